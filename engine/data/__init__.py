@@ -1,0 +1,1 @@
+"""What is learnt from: data sets, where they come from, scaling and splits."""

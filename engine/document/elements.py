@@ -1,0 +1,216 @@
+"""What a drawing is made of: immutable elements, each with an id."""
+
+from dataclasses import dataclass, field
+
+from engine.arrays import Array, BoolArray, ValueEquality, frozen
+
+SETTINGS_ID = 0  # the one element that every document has
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InputBlock(ValueEquality):
+    """One or more input columns, drawn as one block.
+
+    Attributes
+    ----------
+    id : int
+        Identity in the document; also the order of blocks inside a layer.
+    x, y : float
+        Position of the centre, in scene pixels.
+    name : str
+        Shown under the block.
+    columns : tuple of str
+        Names of the columns, one output port value each.
+    collapsed : bool
+        Drawn as one block with its size instead of column by column.
+    """
+
+    id: int
+    x: float
+    y: float
+    name: str
+    columns: tuple[str, ...]
+    collapsed: bool = True
+
+    @property
+    def n_units(self) -> int:
+        """Number of outputs."""
+        return len(self.columns)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PerceptronBlock(ValueEquality):
+    """`n_units` perceptrons with one activation; a single perceptron is a block of one.
+
+    Attributes
+    ----------
+    bias, start_bias : ndarray of shape (n_units,)
+        Current values and the values that "back to the start" restores.
+    use_bias : bool
+        False: the biases are 0 and never trained.
+    bias_frozen : bool
+        True: training leaves the biases as they are.
+    gate : str
+        Key of the gate whose weights a new wire into this block takes, or "".
+    unit_names : tuple of str
+        Names of the single units (classes of an output), or empty.
+    """
+
+    id: int
+    x: float
+    y: float
+    name: str
+    activation: str
+    bias: Array
+    start_bias: Array
+    use_bias: bool = True
+    gate: str = ""
+    unit_names: tuple[str, ...] = ()
+    collapsed: bool = True
+    bias_frozen: bool = False
+
+    @property
+    def n_units(self) -> int:
+        """Number of perceptrons."""
+        return len(self.bias)
+
+
+Block = InputBlock | PerceptronBlock
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wire(ValueEquality):
+    """All connections from one block to another.
+
+    Attributes
+    ----------
+    weights, start_weights : ndarray of shape (n_source, n_target)
+        ``weights[i, j]`` leads from unit `i` of the source to unit `j` of the target.
+    mask : ndarray of bool of shape (n_source, n_target), or None
+        False where the connection is missing (its weight is 0); None: all are there.
+    frozen : bool
+        True: training leaves the weights as they are.
+    """
+
+    id: int
+    source: int
+    target: int
+    weights: Array
+    start_weights: Array
+    mask: BoolArray | None = None
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Note(ValueEquality):
+    """A text on the canvas; `x`, `y` is its top left corner, in scene pixels."""
+
+    id: int
+    x: float
+    y: float
+    text: str
+    width: float = 220.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableData(ValueEquality):
+    """Samples kept inside the project.
+
+    Attributes
+    ----------
+    name : str
+        What the data is called; for a truth table the key of the function.
+    x : ndarray of shape (n_samples, n_features)
+    y : ndarray of shape (n_samples, n_targets)
+        Numbers, or one-hot rows when `class_names` has as many names as `y` columns.
+    class_names : tuple of str
+        Empty for regression; two names for one column of 0 and 1.
+    origin : str
+        How it came to be, e.g. "truth_table", "moons", "csv"; for display only.
+    """
+
+    name: str
+    feature_names: tuple[str, ...]
+    target_names: tuple[str, ...]
+    x: Array
+    y: Array
+    class_names: tuple[str, ...] = ()
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BundledData:
+    """A data set that ships with the program, e.g. "digits" or "iris"."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileData:
+    """A file of the user that stays outside the project.
+
+    `path` is absolute or relative to the project file: a CSV file, an IDX image file
+    or a folder with the four MNIST files. Empty strings in the options mean "found".
+    """
+
+    path: str
+    format: str  # "csv" or "idx"
+    delimiter: str = ""
+    decimal: str = ""
+    encoding: str = ""
+    header: bool | None = None
+    target_columns: tuple[str, ...] = ()  # empty: the last column
+
+
+DataSource = TableData | BundledData | FileData
+
+
+@dataclass(frozen=True, slots=True)
+class StopSettings:
+    """When a run ends by itself; None switches a condition off.
+
+    Losses and accuracies are those of the training set at the end of an epoch;
+    `gradient_below` and `move_below` bound Euclidean norms over all parameters.
+    """
+
+    epochs: int | None = None
+    loss_below: float | None = None
+    accuracy_at_least: float | None = None
+    gradient_below: float | None = None
+    move_below: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Settings(ValueEquality):
+    """Data, loss, optimiser and everything else that a run is determined by."""
+
+    id: int = SETTINGS_ID
+    data: DataSource | None = None
+    scaling: str = "none"
+    validation_share: float = 0.0
+    test_share: float = 0.0
+    split_seed: int = 0
+    loss: str = "half_sse"
+    optimizer: str = "sgd"
+    learning_rate: float = 0.5
+    momentum: float = 0.9
+    batch_size: int | None = None  # None: the full batch
+    shuffle: bool = True
+    seed: int = 0
+    l1: float = 0.0
+    l2: float = 0.0
+    decay_bias: bool = False
+    initializer: str = "glorot_uniform"
+    initial_scale: float = 1.0
+    initialize_bias: bool = False
+    stop: StopSettings = field(default_factory=StopSettings)
+    precision: str = "float64"
+    rule: str = "gradient"
+
+
+Element = InputBlock | PerceptronBlock | Wire | Note | Settings
+
+
+def zeros_like_units(n_units: int) -> Array:
+    """Return a frozen row of `n_units` zeros."""
+    return frozen([0.0] * n_units)

@@ -1,0 +1,1 @@
+"""From the drawing to matrices: compile, the network, its parameters."""

@@ -1,0 +1,1 @@
+"""The formulas: activations, losses, initialisers, optimisers and metrics."""

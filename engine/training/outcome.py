@@ -1,0 +1,80 @@
+"""Writing what was learnt back into a drawing that may have been edited meanwhile."""
+
+import numpy as np
+
+from engine.arrays import Array
+from engine.document.document import Document, Edit
+from engine.document.edits import set_values
+from engine.document.elements import PerceptronBlock, Wire
+from engine.network.network import Network, Parameters
+from engine.network.parameters import bias_values, wire_values
+
+
+def keep_trained(
+    base: Document,
+    now: Document,
+    network: Network,
+    parameters: Parameters,
+    n_updates: int,
+) -> Edit:
+    """Return the edit that puts trained numbers into the document.
+
+    A number that was edited while training ran keeps the value of the edit; all others
+    take the trained one. What was removed stays removed.
+
+    Parameters
+    ----------
+    base : Document
+        What training began with.
+    now : Document
+        What it has become.
+    network : Network
+        Compiled from `base`.
+    parameters : Parameters
+        Of `network`, after training.
+    n_updates : int
+        For the name of the edit.
+    """
+    weights = {}
+    for wire_id, trained in wire_values(network, parameters).items():
+        before, after = base.wire(wire_id), _wire(now, wire_id)
+        if after and (before.source, before.target) == (after.source, after.target):
+            merged = _merged(before.weights, after.weights, trained)
+            there = 1.0 if after.mask is None else after.mask
+            weights[wire_id] = merged * there
+    biases = {}
+    for block_id, trained in bias_values(network, parameters).items():
+        unit_block, after_block = (
+            _perceptrons(base, block_id),
+            _perceptrons(now, block_id),
+        )
+        if unit_block and after_block:
+            merged = _merged(unit_block.bias, after_block.bias, trained)
+            biases[block_id] = merged if after_block.use_bias else after_block.bias
+    return set_values(
+        now, weights, biases, "train", also_start=False, updates=n_updates
+    )
+
+
+def _wire(document: Document, wire_id: int) -> Wire | None:
+    """Return the wire of this id; ids of removed elements may be used again."""
+    element = document.elements.get(wire_id)
+    return element if isinstance(element, Wire) else None
+
+
+def _perceptrons(document: Document, block_id: int) -> PerceptronBlock | None:
+    element = document.elements.get(block_id)
+    return element if isinstance(element, PerceptronBlock) else None
+
+
+def _merged(before: Array, after: Array, trained: Array) -> Array:
+    """Lay the trained numbers over those that nobody edited."""
+    if after is before:
+        return trained
+    merged = after.copy()
+    common = tuple(
+        slice(0, min(a, b)) for a, b in zip(before.shape, after.shape, strict=True)
+    )
+    is_edited = before[common] != after[common]
+    merged[common] = np.where(is_edited, after[common], trained[common])
+    return merged

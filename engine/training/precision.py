@@ -1,0 +1,28 @@
+"""When single precision is worth offering."""
+
+from enum import StrEnum
+
+from engine.network.network import Network
+
+MANY_PARAMETERS = 10_000
+
+
+class Reason(StrEnum):
+    """Why single precision is offered; the comment says what there is to tell."""
+
+    # Twice as fast, and to 7 digits instead of 16, which training does not notice.
+    FASTER = "precision.faster"
+
+
+def reason_to_offer(network: Network) -> Reason | None:
+    """Return why float32 is worth choosing; None where it would bring nothing.
+
+    In small networks the calls take the time and not the arithmetic, and all digits
+    are there to be looked at.
+    """
+    return Reason.FASTER if network.n_parameters > MANY_PARAMETERS else None
+
+
+def offered(network: Network) -> bool:
+    """Tell whether to offer float32 for a network."""
+    return reason_to_offer(network) is not None
