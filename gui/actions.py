@@ -1,0 +1,332 @@
+"""Every command of the program as a QAction: text, shortcut, icon and explanation.
+
+Menus, toolbar and the shortcuts' help are made from this table, so they cannot differ.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+
+from gui.theme import theme
+from gui.widgets.icons import icon
+from gui.words import QT_TRANSLATE_NOOP
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What an action is: `text` and `tip` are English and looked up in "actions"."""
+
+    text: str
+    tip: str
+    icon: str = ""
+    shortcut: str | QKeySequence.StandardKey | None = None
+
+
+COMMANDS: dict[str, Command] = {
+    "new": Command(
+        QT_TRANSLATE_NOOP("actions", "&New"),
+        QT_TRANSLATE_NOOP("actions", "Start with an empty canvas"),
+        "mdi6.file-outline",
+        Key.New,
+    ),
+    "open": Command(
+        QT_TRANSLATE_NOOP("actions", "&Open…"),
+        QT_TRANSLATE_NOOP("actions", "Open a project from a file"),
+        "mdi6.folder-open-outline",
+        Key.Open,
+    ),
+    "save": Command(
+        QT_TRANSLATE_NOOP("actions", "&Save"),
+        QT_TRANSLATE_NOOP("actions", "Save the project"),
+        "mdi6.content-save-outline",
+        Key.Save,
+    ),
+    "save_as": Command(
+        QT_TRANSLATE_NOOP("actions", "Save &as…"),
+        QT_TRANSLATE_NOOP("actions", "Save the project in another file"),
+        "",
+        "Ctrl+Shift+S",
+    ),
+    "picture": Command(
+        QT_TRANSLATE_NOOP("actions", "&Export picture…"),
+        QT_TRANSLATE_NOOP("actions", "Save the drawing as SVG, PDF, PNG or TikZ"),
+        "mdi6.image-outline",
+        "Ctrl+E",
+    ),
+    "quit": Command(
+        QT_TRANSLATE_NOOP("actions", "&Quit"),
+        QT_TRANSLATE_NOOP("actions", "Close the program"),
+        "",
+        "Ctrl+Q",
+    ),
+    "cut": Command(
+        QT_TRANSLATE_NOOP("actions", "Cu&t"),
+        QT_TRANSLATE_NOOP("actions", "Move the selected blocks to the clipboard"),
+        "mdi6.content-cut",
+        Key.Cut,
+    ),
+    "copy": Command(
+        QT_TRANSLATE_NOOP("actions", "&Copy"),
+        QT_TRANSLATE_NOOP("actions", "Copy the selected blocks and their wires"),
+        "mdi6.content-copy",
+        Key.Copy,
+    ),
+    "paste": Command(
+        QT_TRANSLATE_NOOP("actions", "&Paste"),
+        QT_TRANSLATE_NOOP("actions", "Paste at the pointer"),
+        "mdi6.content-paste",
+        Key.Paste,
+    ),
+    "duplicate": Command(
+        QT_TRANSLATE_NOOP("actions", "&Duplicate"),
+        QT_TRANSLATE_NOOP("actions", "Copy the selection beside itself"),
+        "",
+        "Ctrl+D",
+    ),
+    "delete": Command(
+        QT_TRANSLATE_NOOP("actions", "De&lete"),
+        QT_TRANSLATE_NOOP("actions", "Delete the selection and the wires at it"),
+        "mdi6.delete-outline",
+        Key.Delete,
+    ),
+    "copy_picture": Command(
+        QT_TRANSLATE_NOOP("actions", "Copy as p&icture"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Copy the selection, or the whole drawing, for slides and texts"
+        ),
+        "mdi6.image-multiple-outline",
+        "Ctrl+Shift+C",
+    ),
+    "find": Command(
+        QT_TRANSLATE_NOOP("actions", "&Find…"),
+        QT_TRANSLATE_NOOP("actions", "Find blocks and notes on the canvas"),
+        "mdi6.magnify",
+        Key.Find,
+    ),
+    "find_next": Command(
+        QT_TRANSLATE_NOOP("actions", "Find &next"),
+        QT_TRANSLATE_NOOP("actions", "Go to the next place that was found"),
+        "",
+        "F3",
+    ),
+    "find_action": Command(
+        QT_TRANSLATE_NOOP("actions", "Find &command…"),
+        QT_TRANSLATE_NOOP("actions", "Find and carry out any command by its name"),
+        "",
+        "Ctrl+Shift+P",
+    ),
+    "select_all": Command(
+        QT_TRANSLATE_NOOP("actions", "Select &all"),
+        QT_TRANSLATE_NOOP("actions", "Select everything on the canvas"),
+        "",
+        Key.SelectAll,
+    ),
+    "edit": Command(
+        QT_TRANSLATE_NOOP("actions", "&Edit in place"),
+        QT_TRANSLATE_NOOP("actions", "Edit the name or the number selected"),
+        "",
+        "F2",
+    ),
+    "edit_number": Command(
+        QT_TRANSLATE_NOOP("actions", "Edit the &number"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Type the weight, the bias, the input value or the size (Enter)"
+        ),
+        "",
+        "Shift+F2",
+    ),
+    "add_block": Command(
+        QT_TRANSLATE_NOOP("actions", "&Add block…"),
+        QT_TRANSLATE_NOOP("actions", "Add a block by name, beside the selected one"),
+        "",
+        "Ins",
+    ),
+    "wire_from_here": Command(
+        QT_TRANSLATE_NOOP("actions", "&Wire from here"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Begin a wire at the selected block: Tab or arrows choose its end, Enter "
+            "draws it",
+        ),
+        "",
+        "Ctrl+K",
+    ),
+    "next_weight": Command(
+        QT_TRANSLATE_NOOP("actions", "Ne&xt weight"),
+        QT_TRANSLATE_NOOP("actions", "Go to the next wire into this block"),
+        "",
+        "Ctrl+]",
+    ),
+    "previous_weight": Command(
+        QT_TRANSLATE_NOOP("actions", "Pre&vious weight"),
+        QT_TRANSLATE_NOOP("actions", "Go to the wire before this one"),
+        "",
+        "Ctrl+[",
+    ),
+    "go_left": Command(
+        QT_TRANSLATE_NOOP("actions", "Block on the &left"),
+        QT_TRANSLATE_NOOP("actions", "Select the nearest block on the left"),
+        "",
+        "Ctrl+Left",
+    ),
+    "go_right": Command(
+        QT_TRANSLATE_NOOP("actions", "Block on the &right"),
+        QT_TRANSLATE_NOOP("actions", "Select the nearest block on the right"),
+        "",
+        "Ctrl+Right",
+    ),
+    "go_up": Command(
+        QT_TRANSLATE_NOOP("actions", "Block a&bove"),
+        QT_TRANSLATE_NOOP("actions", "Select the nearest block above"),
+        "",
+        "Ctrl+Up",
+    ),
+    "go_down": Command(
+        QT_TRANSLATE_NOOP("actions", "Block bel&ow"),
+        QT_TRANSLATE_NOOP("actions", "Select the nearest block below"),
+        "",
+        "Ctrl+Down",
+    ),
+    "next_pane": Command(
+        QT_TRANSLATE_NOOP("actions", "&Next panel"),
+        QT_TRANSLATE_NOOP("actions", "Go on from the canvas to the panels and back"),
+        "",
+        "F6",
+    ),
+    "zoom_in": Command(
+        QT_TRANSLATE_NOOP("actions", "Zoom &in"),
+        QT_TRANSLATE_NOOP("actions", "Make the drawing larger (also the wheel)"),
+        "mdi6.magnify-plus-outline",
+        Key.ZoomIn,
+    ),
+    "zoom_out": Command(
+        QT_TRANSLATE_NOOP("actions", "Zoom &out"),
+        QT_TRANSLATE_NOOP("actions", "Make the drawing smaller (also the wheel)"),
+        "mdi6.magnify-minus-outline",
+        Key.ZoomOut,
+    ),
+    "zoom_100": Command(
+        QT_TRANSLATE_NOOP("actions", "Zoom &100 %"),
+        QT_TRANSLATE_NOOP("actions", "Show the drawing in its own size"),
+        "",
+        "Ctrl+0",
+    ),
+    "fit": Command(
+        QT_TRANSLATE_NOOP("actions", "&Fit all"),
+        QT_TRANSLATE_NOOP("actions", "Show the whole drawing"),
+        "mdi6.fit-to-page-outline",
+        "Ctrl+9",
+    ),
+    "tidy": Command(
+        QT_TRANSLATE_NOOP("actions", "&Tidy into layers"),
+        QT_TRANSLATE_NOOP("actions", "Put the selection, or all, in columns by depth"),
+        "mdi6.sitemap-outline",
+        "Ctrl+L",
+    ),
+    "align_left": Command(
+        QT_TRANSLATE_NOOP("actions", "Align &left edges"),
+        QT_TRANSLATE_NOOP("actions", "Bring the left edges selected onto one line"),
+        "mdi6.align-horizontal-left",
+    ),
+    "align_centre": Command(
+        QT_TRANSLATE_NOOP("actions", "Align &centres"),
+        QT_TRANSLATE_NOOP("actions", "Put the selection into one column"),
+        "mdi6.align-horizontal-center",
+    ),
+    "align_right": Command(
+        QT_TRANSLATE_NOOP("actions", "Align &right edges"),
+        QT_TRANSLATE_NOOP("actions", "Bring the right edges selected onto one line"),
+        "mdi6.align-horizontal-right",
+    ),
+    "align_top": Command(
+        QT_TRANSLATE_NOOP("actions", "Align to&p edges"),
+        QT_TRANSLATE_NOOP("actions", "Bring the top edges selected onto one line"),
+        "mdi6.align-vertical-top",
+    ),
+    "align_middle": Command(
+        QT_TRANSLATE_NOOP("actions", "Align &middles"),
+        QT_TRANSLATE_NOOP("actions", "Put the selection into one row"),
+        "mdi6.align-vertical-center",
+    ),
+    "align_bottom": Command(
+        QT_TRANSLATE_NOOP("actions", "Align &bottom edges"),
+        QT_TRANSLATE_NOOP("actions", "Bring the bottom edges selected onto one line"),
+        "mdi6.align-vertical-bottom",
+    ),
+    "distribute_across": Command(
+        QT_TRANSLATE_NOOP("actions", "Distribute &horizontally"),
+        QT_TRANSLATE_NOOP("actions", "Make the gaps from left to right equal"),
+        "mdi6.distribute-horizontal-center",
+    ),
+    "distribute_down": Command(
+        QT_TRANSLATE_NOOP("actions", "Distribute &vertically"),
+        QT_TRANSLATE_NOOP("actions", "Make the gaps from top to bottom equal"),
+        "mdi6.distribute-vertical-center",
+    ),
+    "reset_layout": Command(
+        QT_TRANSLATE_NOOP("actions", "&Reset layout"),
+        QT_TRANSLATE_NOOP("actions", "Put all panels back to their places"),
+    ),
+    "full_screen": Command(
+        QT_TRANSLATE_NOOP("actions", "F&ull screen"),
+        QT_TRANSLATE_NOOP("actions", "Use the whole screen"),
+        "mdi6.fullscreen",
+        "F11",
+    ),
+    "about": Command(
+        QT_TRANSLATE_NOOP("actions", "&About Perceptarium"),
+        QT_TRANSLATE_NOOP("actions", "Version and licences"),
+    ),
+    "shortcuts": Command(
+        QT_TRANSLATE_NOOP("actions", "&Keyboard and mouse"),
+        QT_TRANSLATE_NOOP("actions", "All shortcuts and gestures"),
+        "mdi6.keyboard-outline",
+        "F1",
+    ),
+}
+
+
+class Actions(QObject):
+    """The QActions of `COMMANDS` by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for name, command in COMMANDS.items():
+            action = QAction(self)
+            if command.shortcut is not None:
+                action.setShortcut(QKeySequence(command.shortcut))
+            self._actions[name] = action
+        theme.changed.connect(self.refresh_icons)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action; KeyError if there is none of this name."""
+        return self._actions[name]
+
+    def connect_to(self, handlers: dict[str, Callable[[], object]]) -> None:
+        """Give actions what they do."""
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(lambda _=False, h=handler: h())
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        for name, command in COMMANDS.items():
+            action = self._actions[name]
+            action.setText(QCoreApplication.translate("actions", command.text))
+            tip = QCoreApplication.translate("actions", command.tip)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setStatusTip(tip)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+
+    def refresh_icons(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        for name, command in COMMANDS.items():
+            if command.icon:
+                self._actions[name].setIcon(icon(command.icon))
+            else:
+                self._actions[name].setIcon(QIcon())

@@ -1,0 +1,86 @@
+"""A painter for files: sharp small images, and letters as curves if wanted."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QImage,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QTextLayout,
+    QTextOption,
+)
+
+FINE = 4  # pixels of a stored image per pixel of the drawing
+
+
+class PicturePainter(QPainter):
+    """Paint into a file what the canvas paints on the screen.
+
+    The items call it from Python, so its methods stand in for those of QPainter.
+    """
+
+    def __init__(self, device: QPaintDevice, *, outlines: bool) -> None:
+        super().__init__(device)
+        self._outlines = outlines
+
+    def setRenderHint(self, hint: QPainter.RenderHint, on: bool = True) -> None:
+        """Keep the lines smooth also where the screen has no time for that."""
+        super().setRenderHint(hint, on or hint is QPainter.RenderHint.Antialiasing)
+
+    def drawImage(self, *args: Any) -> None:
+        """Draw an image whose cells stay sharp where a program would blur them."""
+        if len(args) == 2 and isinstance(args[0], QRectF):
+            rect, image = args
+            args = rect, _enlarged(image, rect)
+        super().drawImage(*args)
+
+    def drawText(self, *args: Any) -> Any:  # noqa: ANN401  as QPainter's
+        """Draw a text in a rectangle, as curves if the picture is to have those."""
+        if not self._outlines or len(args) != 3 or not isinstance(args[0], QRectF):
+            return super().drawText(*args)
+        rect, flags, text = args
+        self.fillPath(self._outline(rect, int(flags), text), self.pen().color())
+        return None
+
+    def _outline(self, rect: QRectF, flags: int, text: str) -> QPainterPath:
+        """Return the curves of a text, set as Qt sets it: with the digits' width."""
+        layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        wraps = bool(flags & Qt.TextFlag.TextWordWrap.value)
+        option = QTextOption(
+            Qt.AlignmentFlag(flags & Qt.AlignmentFlag.AlignHorizontal_Mask.value)
+        )
+        mode = QTextOption.WrapMode
+        option.setWrapMode(mode.WordWrap if wraps else mode.NoWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(rect.width())
+            line.setPosition(QPointF(0.0, height))
+            height += line.height()
+        layout.endLayout()
+        top = rect.top()
+        if flags & Qt.AlignmentFlag.AlignVCenter.value:
+            top += (rect.height() - height) / 2
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for run in layout.glyphRuns():
+            font = run.rawFont()
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                x, y = rect.left() + place.x(), top + place.y()
+                path.addPath(font.pathForGlyph(glyph).translated(x, y))
+        return path
+
+
+def _enlarged(image: QImage, rect: QRectF) -> QImage:
+    """Return the image with every cell as a block of many equal pixels."""
+    across = max(1, round(FINE * rect.width() / max(image.width(), 1)))
+    down = max(1, round(FINE * rect.height() / max(image.height(), 1)))
+    return image.convertToFormat(QImage.Format.Format_ARGB32).scaled(
+        image.width() * across,
+        image.height() * down,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.FastTransformation,
+    )

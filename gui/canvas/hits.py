@@ -1,0 +1,57 @@
+"""What lies under the pointer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The parts of the drawing that a pointer can be on."""
+
+    NOTHING = "nothing"
+    PORT = "port"
+    TOGGLE = "toggle"
+    VALUE = "value"
+    BIAS = "bias"
+    NAME = "name"
+    BODY = "body"
+    BADGE = "badge"
+    NOTE = "note"
+    PLATE = "plate"
+    WIRE = "wire"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A part of an element.
+
+    Attributes
+    ----------
+    id : int
+        The block, note or wire.
+    unit : int
+        The unit of a block; -1: the block as a whole.
+    side : str
+        "in" or "out" of a port.
+    i, j : int
+        Connection from unit `i` of the source to unit `j`; -1: the whole bundle.
+    """
+
+    part: Part = Part.NOTHING
+    id: int = -1
+    unit: int = -1
+    side: str = ""
+    i: int = -1
+    j: int = -1
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is any part of a block."""
+        return self.part not in (Part.NOTHING, Part.NOTE, Part.PLATE, Part.WIRE)
+
+    @property
+    def is_wire(self) -> bool:
+        """Whether it is a wire or the number on it."""
+        return self.part in (Part.PLATE, Part.WIRE)
+
+
+NOTHING = Hit()

@@ -1,0 +1,1 @@
+"""One file for each gesture; a gesture previews itself and ends in at most one edit."""

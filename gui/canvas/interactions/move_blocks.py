@@ -1,0 +1,122 @@
+"""Move blocks and notes; a click on one selects it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsItem
+
+from engine.document.edits import move
+from engine.document.elements import InputBlock, Note, PerceptronBlock
+from gui.canvas import style
+from gui.canvas.guides import GuideItem, guide_lines, snapped
+from gui.canvas.hits import Hit, Part
+from gui.canvas.interactions.base import Interaction, Pointer
+from gui.canvas.interactions.select import select_with
+
+if TYPE_CHECKING:
+    from gui.canvas.view import CanvasView
+
+
+class MoveBlocks(Interaction):
+    """Carry the selection along.
+
+    The grabbed block keeps to guides and, where there are none, to the grid; Shift
+    suspends both.
+    """
+
+    def __init__(self, canvas: "CanvasView", pointer: Pointer, hit: Hit) -> None:
+        super().__init__(canvas, pointer)
+        self._hit = hit
+        self._was_selected = hit.id in self.session.selection
+        if not self._was_selected and not pointer.control:
+            select_with(self.session, hit.id, pointer)
+        self._from: dict[int, QPointF] = {}
+        self._guides = GuideItem()
+        self._others: list[QRectF] = []  # that may be met on a guide
+
+    def drag_started(self) -> None:
+        """Note where everything comes from."""
+        chosen = self.session.selection | {self._hit.id}
+        if self._hit.id not in self.session.selection:
+            self.session.select(chosen)
+        self._from = {
+            i: item.pos()
+            for i in chosen
+            if (item := self.canvas.movable(i)) is not None
+        }
+        drawing, canvas = self.canvas.drawing, self.canvas
+        seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+        bodies = (
+            canvas.body_rect(i)
+            for i in (*drawing.blocks, *drawing.notes)
+            if i not in self._from
+        )
+        self._others = [body for body in bodies if body.intersects(seen)]
+        drawing.addItem(self._guides)
+
+    def drag(self, pointer: Pointer) -> None:
+        """Carry the items along, and their wires."""
+        self._show(self._places(pointer))
+        body = self.canvas.body_rect(self._hit.id)
+        lines = [] if pointer.shift else guide_lines(body, self._others)
+        self._guides.show_lines(lines)
+
+    def drop(self, pointer: Pointer) -> None:
+        """Move for good, as one entry of its own in the history."""
+        self._take_aids_away()
+        places = self._places(pointer)
+        edit = move(
+            self.session.document, {i: (p.x(), p.y()) for i, p in places.items()}
+        )
+        if edit.changes:
+            self.session.do(replace(edit, merge_key=""))
+        else:
+            self._show(self._from)
+
+    def click(self, pointer: Pointer) -> None:
+        """Select, and switch the value of an input over."""
+        if pointer.control:
+            select_with(self.session, self._hit.id, pointer)
+        elif self._was_selected and not pointer.shift:
+            self.session.select({self._hit.id})
+        if self._hit.part is Part.VALUE and not (pointer.control or pointer.shift):
+            self.canvas.toggle_input(self._hit)
+
+    def cancel(self) -> None:
+        """Put everything where the document has it: that may have changed meanwhile."""
+        self._take_aids_away()
+        document = self.session.document
+        places: dict[int, QPointF] = {}
+        for element_id in self._from:
+            element = document.get(element_id) if element_id in document else None
+            if isinstance(element, InputBlock | PerceptronBlock | Note):
+                places[element_id] = QPointF(element.x, element.y)
+        self._show(places)
+
+    def _places(self, pointer: Pointer) -> dict[int, QPointF]:
+        way = pointer.scene - self.begin.scene
+        grabbed = self._from.get(self._hit.id)
+        if grabbed is not None and not pointer.shift:
+            wanted = grabbed + way
+            body = self.canvas.body_rect(self._hit.id, wanted)
+            across, down = snapped(body, self._others, self.canvas.camera.scale)
+            x = _to_grid(wanted.x()) if across is None else wanted.x() + across
+            y = _to_grid(wanted.y()) if down is None else wanted.y() + down
+            way = QPointF(x, y) - grabbed
+        return {i: place + way for i, place in self._from.items()}
+
+    def _take_aids_away(self) -> None:
+        if self._guides.scene() is not None:
+            self.canvas.drawing.removeItem(self._guides)
+
+    def _show(self, places: dict[int, QPointF]) -> None:
+        for element_id, place in places.items():
+            item: QGraphicsItem | None = self.canvas.movable(element_id)
+            if item is not None:
+                item.setPos(place)
+        self.canvas.drawing.preview_move(places)
+
+
+def _to_grid(value: float) -> float:
+    return round(value / style.GRID) * style.GRID

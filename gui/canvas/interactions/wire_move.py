@@ -1,0 +1,76 @@
+"""Take the end of a wire off its port and put it on another: Ctrl and drag."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from engine.document.document import Document, Edit
+from engine.document.edits import connect, remove
+from engine.document.elements import Wire
+from gui.canvas.hits import Hit, Part
+from gui.canvas.interactions.base import Pointer
+from gui.canvas.interactions.wire_drag import WireDrag
+
+if TYPE_CHECKING:
+    from gui.canvas.view import CanvasView
+
+_PALE = 0.25
+
+
+def wire_at(document: Document, hit: Hit) -> Wire | None:
+    """Return the newest wire at a port, or None."""
+    found = None
+    for wire in document.wires():
+        end = wire.source if hit.side == "out" else wire.target
+        if end == hit.id:
+            found = wire
+    return found
+
+
+class WireMove(WireDrag):
+    """A wire that keeps one end; let go on an empty place, it is deleted."""
+
+    def __init__(
+        self, canvas: "CanvasView", pointer: Pointer, hit: Hit, wire: Wire
+    ) -> None:
+        self._wire = wire
+        self._removal = remove(canvas.session.document, [wire.id])
+        stays = (
+            Hit(Part.PORT, wire.target, 0, "in")
+            if hit.side == "out"
+            else Hit(Part.PORT, wire.source, 0, "out")
+        )
+        super().__init__(canvas, pointer, stays)
+        canvas.drawing.wires[wire.id].setOpacity(_PALE)
+
+    def document(self) -> Document:
+        """Return the document without the wire, as if it were drawn anew."""
+        return self.session.document.apply(self._removal.changes)
+
+    def wired(self, source: int, target: int) -> Edit:
+        """Return one edit that takes the wire away and draws it at its new place."""
+        document = self.document()
+        shape = (document.block(source).n_units, document.block(target).n_units)
+        fits = shape == self._wire.weights.shape
+        edit = connect(document, source, target, self._wire.weights if fits else None)
+        return replace(edit, changes=(*self._removal.changes, *edit.changes))
+
+    def dropped_on_nothing(self, pointer: Pointer) -> None:
+        """Delete the wire."""
+        del pointer
+        self.session.do(self._removal)
+
+    def release(self, pointer: Pointer, button: Qt.MouseButton) -> None:
+        """End the drag; a click without a way changes nothing."""
+        if self.dragging:
+            super().release(pointer, button)
+        else:
+            self.canvas.cancel_gesture()
+
+    def cancel(self) -> None:
+        """Leave the wire where it was."""
+        super().cancel()
+        item = self.canvas.drawing.wires.get(self._wire.id)
+        if item is not None:
+            item.setOpacity(1.0)

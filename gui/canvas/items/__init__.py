@@ -1,0 +1,1 @@
+"""One item of the scene for each element of the document; they only paint."""

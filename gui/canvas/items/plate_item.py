@@ -1,0 +1,122 @@
+"""A weight on its plate, or the size of a bundle with a picture of its matrix."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.numerals import format_number
+from gui.canvas import painters, style
+from gui.canvas.items.wire_item import WireItem, WireLook
+from gui.canvas.pictures import matrix_picture
+from gui.theme import theme
+
+HEIGHT = 18.0
+CUT = "✕"
+
+
+class PlateItem(QGraphicsItem):
+    """Paint one number of a wire."""
+
+    def __init__(self, wire: WireItem, i: int, j: int, look: WireLook) -> None:
+        super().__init__()
+        self.wire_item = wire
+        self.i, self.j = i, j
+        self._look = look
+        self._text = ""
+        self._weight = 0.0
+        self._there = True
+        self._image: QImage | None = None
+        self._rect = QRectF()
+        self.setZValue(3.0)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.refresh()
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """Wire and units of the connection."""
+        return self.wire_item.wire.id, self.i, self.j
+
+    @property
+    def rect(self) -> QRectF:
+        """The plate around its centre."""
+        return self._rect
+
+    def scene_rect(self) -> QRectF:
+        """Return the plate on the canvas."""
+        return self._rect.translated(self.pos())
+
+    def place(self, point: QPointF) -> None:
+        """Put the centre of the plate on a point of the canvas."""
+        self.setPos(point)
+
+    def refresh(self) -> None:
+        """Take the number from what is shown now."""
+        wire = self.wire_item.wire
+        weights = self._look.numbers.weights(wire)
+        if self.i < 0:
+            self._text = f"{weights.shape[0]} × {weights.shape[1]}"
+            self._image = matrix_picture(weights)
+        else:
+            self._there = wire.mask is None or bool(wire.mask[self.i, self.j])
+            self._weight = float(weights[self.i, self.j])
+            self._text = format_number(self._weight, 3) if self._there else CUT
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        """Grow with the text, but never shrink below three digits: no trembling."""
+        metrics = QFontMetricsF(style.font(style.SMALL_PX))
+        width = max(metrics.horizontalAdvance(self._text) + 10.0, 34.0)
+        rect = QRectF(-width / 2, -HEIGHT / 2, width, HEIGHT)
+        if self._image is not None:
+            size = _picture_size(self._image)
+            width = max(width, size.width() + 8.0)
+            height = size.height() + HEIGHT + 4.0
+            rect = QRectF(-width / 2, -height / 2, width, height)
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+
+    def boundingRect(self) -> QRectF:
+        """Return everything that is painted."""
+        return self._rect.adjusted(-2.0, -2.0, 2.0, 2.0)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Paint the plate unless its number would be too small to read."""
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        if style.SMALL_PX * scale < style.READABLE_PX and self._image is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = theme.colors
+        line = self.wire_item.line(self.i, self.j)
+        lit = line is not None and self.wire_item.is_lit(line)
+        if self._look.hover().block is not None and not lit:
+            painter.setOpacity(0.35)
+        if self._image is not None:
+            self._paint_matrix(painter, self._image, lit)
+            return
+        color = style.sign_color(self._weight) if self._there else colors.text_dim
+        if self._there and self._weight == 0:
+            color = colors.text_dim
+        painters.draw_plate(painter, self._rect, self._text, color, lit=lit)
+
+    def _paint_matrix(self, painter: QPainter, image: QImage, lit: bool) -> None:
+        colors = theme.colors
+        painters.draw_plate(painter, self._rect, "", colors.text, lit=lit)
+        size = _picture_size(image)
+        top = self._rect.top() + 4.0
+        picture = QRectF(-size.width() / 2, top, size.width(), size.height())
+        painter.drawImage(picture, image)
+        text = QRectF(self._rect.left(), picture.bottom(), self._rect.width(), HEIGHT)
+        painters.draw_text(painter, text, self._text, style.SMALL_PX, colors.text)
+
+
+def _picture_size(image: QImage) -> QRectF:
+    """Return the size in which a picture of a matrix is painted."""
+    factor = max(1, min(6, 48 // max(image.width(), image.height(), 1)))
+    return QRectF(0, 0, image.width() * factor, image.height() * factor)

@@ -1,0 +1,91 @@
+"""The numbers that the canvas shows, live during training; looked up when asked for."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.arrays import Array
+from engine.document.elements import InputBlock, PerceptronBlock, Wire
+from engine.network.network import Network
+from gui.session import Session
+
+
+class Numbers:
+    """Weights, biases and outputs by element."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._network: Network | None = None
+        self._places: dict[int, tuple[int, int]] = {}
+        self._outs: tuple[Array, ...] = ()
+
+    def refresh(self) -> None:
+        """Take what the session shows now."""
+        session = self._session
+        if session.network is not self._network:
+            self._network = session.network
+            self._places = session.places  # layer and first unit by block
+        values = session.values
+        self._outs = () if values is None else values.out
+
+    def weights(self, wire: Wire) -> Array:
+        """Return the weights of a wire."""
+        session = self._session
+        parameters = session.parameters if session.is_live else None
+        cells = self._network.wires.get(wire.id) if self._network else None
+        if parameters is None or cells is None:
+            return wire.weights
+        part: Array = parameters.weights[cells.layer][
+            cells.row_start : cells.row_stop, cells.column_start : cells.column_stop
+        ]
+        return part
+
+    def biases(self, block: PerceptronBlock) -> Array:
+        """Return the biases of a block."""
+        session = self._session
+        parameters = session.parameters if session.is_live else None
+        place = self._places.get(block.id)
+        if parameters is None or place is None:
+            return block.bias
+        layer, start = place
+        part: Array = parameters.biases[layer - 1][start : start + block.n_units]
+        return part
+
+    def outs(self, block: InputBlock | PerceptronBlock) -> Array | None:
+        """Return the outputs of a block for the inputs shown; None: not computed."""
+        place = self._places.get(block.id)
+        if place is not None and self._outs:
+            layer, start = place
+            part: Array = self._outs[layer][0, start : start + block.n_units]
+            return part
+        if isinstance(block, InputBlock):
+            return np.array([self._session.input_value(c) for c in block.columns])
+        return None
+
+
+class CellIndex:
+    """Where in the network's matrices many connections lie, to read them at once."""
+
+    def __init__(
+        self, session: Session, cells: Sequence[tuple[Wire, int, int]]
+    ) -> None:
+        self._session = session
+        # Wires that are no part of the network keep the numbers of the document.
+        self._drawn = np.array([float(wire.weights[i, j]) for wire, i, j in cells])
+        network = session.network
+        places: dict[int, list[tuple[int, int, int]]] = {}
+        for k, (wire, i, j) in enumerate(cells):
+            c = network.wires.get(wire.id) if network else None
+            if c is not None:
+                place = (k, c.row_start + i, c.column_start + j)
+                places.setdefault(c.layer, []).append(place)
+        self._layers = {layer: np.array(rows).T for layer, rows in places.items()}
+
+    def read(self) -> Array:
+        """Return the weights shown, ndarray of shape (n_cells,)."""
+        parameters = self._session.parameters
+        weights = self._drawn.copy()
+        if parameters is not None:
+            for layer, (k, rows, columns) in self._layers.items():
+                weights[k] = parameters.weights[layer][rows, columns]
+        return weights

@@ -1,0 +1,58 @@
+"""Arrays as small pictures: one cell, one pixel."""
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from engine.arrays import Array
+from gui.canvas import style
+from gui.theme import theme
+
+SQUARE_FROM = 16  # a square number of inputs from here on is shown as a picture
+MAX_ROWS, MAX_COLUMNS = 44, 64  # cells of the picture of a matrix
+
+
+def square_picture(values: Array | None) -> QImage | None:
+    """Return the picture that inputs are the pixels of, None if they can be none."""
+    n = 0 if values is None else len(values)
+    side = round(n**0.5)
+    if values is None or n < SQUARE_FROM or side * side != n:
+        return None
+    return _brightness(values.reshape(side, side))
+
+
+def strip_of(values: Array) -> QImage:
+    """Return outputs as a row of cells: the more, the brighter."""
+    return _brightness(values[np.newaxis, :])
+
+
+def matrix_picture(weights: Array) -> QImage:
+    """Return a matrix in the colours of the signs; of a large one, even samples.
+
+    Sources run from top to bottom, like the rows of the matrix.
+    """
+    n_rows, n_columns = weights.shape
+    rows = np.linspace(0, n_rows - 1, min(n_rows, MAX_ROWS)).round().astype(int)
+    columns = np.linspace(0, n_columns - 1, min(n_columns, MAX_COLUMNS))
+    cells = np.nan_to_num(weights[np.ix_(rows, columns.round().astype(int))])
+    largest = max(float(np.abs(cells).max(initial=0.0)), 1e-12)
+    colors = theme.colors
+    table = style.two_sided(colors.negative, colors.canvas, colors.positive)
+    return _image((cells / largest + 1.0) * 127.5, table)
+
+
+def _brightness(values: Array) -> QImage:
+    """Return numbers between their extremes, at least from 0 to 1, as brightness."""
+    values = np.nan_to_num(np.asarray(values, dtype=np.float64))
+    low, high = min(float(values.min()), 0.0), max(float(values.max()), 1.0)
+    colors = theme.colors
+    table = style.shades(colors.block, colors.forward)
+    return _image((values - low) / (high - low) * 255.0, table)
+
+
+def _image(shades: Array, table: list[int]) -> QImage:
+    """Return shades from 0 to 255 in the colours of a table."""
+    data = np.ascontiguousarray(shades.astype(np.uint8))
+    height, width = data.shape
+    image = QImage(data.data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable(table)
+    return image.copy()  # with memory of its own: `data` goes

@@ -1,0 +1,5 @@
+"""The command line: everything that works without a window."""
+
+from gui.cli.run import main
+
+__all__ = ["main"]

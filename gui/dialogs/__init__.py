@@ -1,0 +1,1 @@
+"""What stands before the window for a moment: questions and news."""

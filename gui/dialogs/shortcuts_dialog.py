@@ -1,0 +1,119 @@
+"""All shortcuts and gestures, made from the table of actions."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import COMMANDS, Actions
+from gui.words import QT_TRANSLATE_NOOP
+
+GESTURES = (
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag from a port to a port"),
+        QT_TRANSLATE_NOOP("gestures", "Draw a wire, either way round"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Click a port, click another"),
+        QT_TRANSLATE_NOOP("gestures", "Draw a wire without dragging"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Double-click a number or a name"),
+        QT_TRANSLATE_NOOP("gestures", "Edit it in place: 0.5, 0,5, 1/3, -2e-1"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Click the value of an input"),
+        QT_TRANSLATE_NOOP("gestures", "Turn it from 0 to 1 and back"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag over empty canvas"),
+        QT_TRANSLATE_NOOP("gestures", "Select with a frame; Shift adds, Ctrl toggles"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Double-click empty canvas"),
+        QT_TRANSLATE_NOOP("gestures", "Add a block by name"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Middle button, or Space and left button"),
+        QT_TRANSLATE_NOOP("gestures", "Move the view"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Wheel"),
+        QT_TRANSLATE_NOOP("gestures", "Zoom where the pointer is"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Tab"),
+        QT_TRANSLATE_NOOP("gestures", "Go through the blocks from left to right"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Insert, or A"),
+        QT_TRANSLATE_NOOP("gestures", "Add a block by name beside the selected one"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "W"),
+        QT_TRANSLATE_NOOP("gestures", "Begin a wire at the selected block"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Tab or arrow keys while a wire is open"),
+        QT_TRANSLATE_NOOP("gestures", "Choose where it ends; Enter draws it"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "[ and ]"),
+        QT_TRANSLATE_NOOP("gestures", "Go through the wires into the selected block"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Enter"),
+        QT_TRANSLATE_NOOP("gestures", "Type the number of what is selected"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Menu key"),
+        QT_TRANSLATE_NOOP("gestures", "Open the menu of the selected block"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Arrow keys"),
+        QT_TRANSLATE_NOOP("gestures", "Move the selection; with Shift by one pixel"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Esc"),
+        QT_TRANSLATE_NOOP("gestures", "Give up what was begun"),
+    ),
+)
+
+
+class ShortcutsDialog(QDialog):
+    """A table of keys and gestures with what they do."""
+
+    def __init__(
+        self, actions: Actions, parent: QWidget, others: Iterable[QAction] = ()
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard and mouse"))
+        self.resize(620, 560)
+        table = QTreeWidget(self)
+        table.setHeaderLabels([self.tr("Keys or gesture"), self.tr("What it does")])
+        table.setRootIsDecorated(False)
+        table.setAlternatingRowColors(True)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        translate = QCoreApplication.translate
+        for gesture, meaning in GESTURES:
+            row = [translate("gestures", gesture), translate("gestures", meaning)]
+            table.addTopLevelItem(QTreeWidgetItem(row))
+        for action in (*(actions[name] for name in COMMANDS), *others):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if keys:
+                meaning = action.statusTip() or action.text().replace("&", "")
+                table.addTopLevelItem(QTreeWidgetItem([keys, meaning]))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        layout.addWidget(buttons)

@@ -1,0 +1,209 @@
+"""The transport bar: one line that runs training and says how far it is."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from engine.document.edits import set_settings
+from engine.numerals import format_number
+from engine.training.evaluate import Score
+from gui.session import Session
+from gui.training.actions import actions_of
+from gui.training.controller import TrainingController
+from gui.widgets.icons import LATER_MS
+from gui.widgets.number_field import NumberField
+from gui.widgets.speed_slider import SpeedSlider
+
+HEIGHT_PX = 36
+HIGHEST_RATE = 1000.0
+
+
+class TransportBar(QWidget):
+    """Back, run or pause, update, epoch; speed, learning rate; where training is."""
+
+    def __init__(self, session: Session, training: TrainingController) -> None:
+        super().__init__()
+        self._session = session
+        self._training = training
+        self._actions = actions_of(training)
+        self.addActions(self._actions.all)
+        self.speed = SpeedSlider()
+        self.rate = NumberField(lowest=0.0, highest=HIGHEST_RATE)
+        self._rate_label = QLabel("η")
+        self.position = _reading()
+        self.loss = _reading()
+        self.accuracy = _reading()
+        self._lay_out()
+        self.speed.chosen.connect(training.set_speed)
+        self.rate.committed.connect(self._on_rate)
+        training.state_changed.connect(self.refresh)
+        training.progressed.connect(self.show_progress)
+        session.document_changed.connect(self._show_rate)
+        session.document_replaced.connect(self.refresh)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(4)
+        actions = self._actions
+        for action in (actions.back, actions.run, actions.update, actions.epoch):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setIconSize(QSize(20, 20))
+            button.setFixedSize(30, 28)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(button)
+        layout.addWidget(_divider())
+        self.speed.setFixedWidth(176)
+        layout.addWidget(self.speed)
+        layout.addWidget(_divider())
+        self.rate.setFixedWidth(64)
+        self._rate_label.setBuddy(self.rate)
+        layout.addWidget(self._rate_label)
+        layout.addWidget(self.rate)
+        layout.addWidget(_divider())
+        for label in (self.position, self.loss, self.accuracy):
+            layout.addWidget(label)
+            layout.addSpacing(8)
+        layout.addStretch(1)
+        self.setFixedHeight(HEIGHT_PX)
+        # Long numbers may be cut off at the right; they must not push the docks away.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    # --- model to view ------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show everything."""
+        self.speed.set_speed(self._training.speed)
+        self._show_rate()
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Show how far training is; called often while it runs."""
+        if not self.isVisible():
+            return
+        training = self._training
+        _set(self.position, self._position_text())
+        loss = training.loss
+        if loss is None and training.train_score is not None:
+            loss = training.train_score.loss
+        value = "–" if loss is None else format_number(loss)
+        _set(self.loss, self.tr("loss {value}").format(value=value))
+        _set(self.accuracy, self._accuracy_text())
+
+    def _position_text(self) -> str:
+        training = self._training
+        if not training.update:
+            return self.tr("update 0")
+        return self.tr(
+            "update {update} = epoch {epoch}, batch {batch} of {n_batches}"
+        ).format(
+            update=training.update,
+            epoch=training.epoch,
+            batch=training.batch,
+            n_batches=training.n_batches,
+        )
+
+    def _accuracy_text(self) -> str:
+        train = _percent(self._training.train_score)
+        held_out = _percent(self._training.held_out_score)
+        if not train:
+            return ""
+        if not held_out:
+            return self.tr("right: {train}").format(train=train)
+        return self.tr("right: train {train}, held out {held_out}").format(
+            train=train, held_out=held_out
+        )
+
+    def _show_rate(self) -> None:
+        self.rate.set_value(self._session.document.settings.learning_rate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked; icons after the first picture."""
+        super().showEvent(event)
+        self.refresh()
+        QTimer.singleShot(LATER_MS, self._actions, self._actions.show_icons)
+
+    # --- view to model ------------------------------------------------------------
+
+    def _on_rate(self, value: float) -> None:
+        self._session.do(set_settings(self._session.document, learning_rate=value))
+
+    # --- texts --------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self._actions.retranslate()
+        for label in (self.position, self.loss, self.accuracy):
+            label.setMinimumWidth(0)
+        self.setAccessibleName(self.tr("Training controls"))
+        tip = self.tr(
+            "Learning rate η: how far an update moves the weights against the "
+            "gradient. It can be changed while training runs. 0.5, 0,5 and 1/2 are "
+            "the same."
+        )
+        self.rate.setToolTip(tip)
+        self._rate_label.setToolTip(tip)
+        self.rate.setAccessibleName(self.tr("Learning rate"))
+        self.position.setToolTip(
+            self.tr(
+                "An update changes the weights once, from one batch of samples. After "
+                "an epoch every sample has been used once."
+            )
+        )
+        self.loss.setToolTip(
+            self.tr("Loss of the last batch: the mean over its samples")
+        )
+        self.accuracy.setToolTip(
+            self.tr(
+                "Share of right answers among the samples trained with and among "
+                "those held out"
+            )
+        )
+        self.refresh()
+
+
+def _percent(score: Score | None) -> str:
+    if score is None or score.accuracy is None:
+        return ""
+    return f"{100 * score.accuracy:.1f} %"
+
+
+def _reading() -> QLabel:
+    """Return a label for numbers that change often."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label
+
+
+def _set(label: QLabel, text: str) -> None:
+    """Set a text; a label only grows, so that the line does not jump."""
+    if text != label.text():
+        label.setText(text)
+        label.setMinimumWidth(max(label.minimumWidth(), label.sizeHint().width()))
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setFixedHeight(20)
+    line.setForegroundRole(line.palette().ColorRole.Mid)
+    return line

@@ -1,0 +1,112 @@
+"""What the program remembers between starts, in an INI file of the user."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+MAX_RECENT = 10
+LAYOUT_VERSION = 1  # raise it when docks are renamed: an old arrangement is dropped
+
+
+class Preferences:
+    """Typed access to QSettings; every key with its default in one place."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        ini = QSettings.Format.IniFormat
+        if path is not None:
+            self._store = QSettings(str(path), ini)
+        else:
+            scope = QSettings.Scope.UserScope
+            self._store = QSettings(ini, scope, "Perceptarium", "Perceptarium")
+
+    @property
+    def language(self) -> str:
+        """Language of the window, "en" or "ru"; at first that of the system."""
+        russian = QLocale.system().language() == QLocale.Language.Russian
+        return str(self._store.value("language", "ru" if russian else "en"))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        """Look of the window: "light", "dark" or "system"."""
+        return str(self._store.value("theme", "system"))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether the program was never started before by this user."""
+        return not self._flag("started")
+
+    def remember_start(self) -> None:
+        """Make the next start a later one."""
+        self._store.setValue("started", True)
+
+    def _flag(self, key: str) -> bool:
+        return str(self._store.value(key, "false")).lower() == "true"
+
+    @property
+    def workspace(self) -> str:
+        """The arrangement of docks used last."""
+        return str(self._store.value("workspace", "build"))
+
+    @workspace.setter
+    def workspace(self, value: str) -> None:
+        self._store.setValue("workspace", value)
+
+    def geometry(self) -> QByteArray:
+        """Return size and place of the window, empty at first."""
+        value = self._store.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_geometry(self, value: QByteArray) -> None:
+        """Remember size and place of the window."""
+        self._store.setValue("geometry", value)
+
+    def layout(self, workspace: str) -> QByteArray:
+        """Return the remembered arrangement of a workspace, empty at first."""
+        value = self._store.value(f"layout/{workspace}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_layout(self, workspace: str, value: QByteArray | None) -> None:
+        """Remember the arrangement of a workspace; None forgets it."""
+        if value is None:
+            self._store.remove(f"layout/{workspace}")
+        else:
+            self._store.setValue(f"layout/{workspace}", value)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The files opened or saved last, the newest first."""
+        value = self._store.value("recent_files", [])
+        names = value if isinstance(value, list) else [value]
+        return [Path(str(name)) for name in names if name]
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        path = path.resolve()
+        paths = [path, *(other for other in self.recent_files if other != path)]
+        names = [str(other) for other in paths[:MAX_RECENT]]
+        self._store.setValue("recent_files", names)
+
+    def clear_recent_files(self) -> None:
+        """Forget the recent files."""
+        self._store.remove("recent_files")
+
+    @property
+    def last_folder(self) -> str:
+        """The folder that the next file dialog opens in."""
+        return str(self._store.value("last_folder", str(Path.home())))
+
+    @last_folder.setter
+    def last_folder(self, value: str) -> None:
+        self._store.setValue("last_folder", value)
+
+    def save(self) -> None:
+        """Write everything to the disk now."""
+        self._store.sync()

@@ -1,0 +1,1 @@
+"""Training in a thread of its own: controller, worker and what passes between them."""

@@ -1,0 +1,41 @@
+"""The curves of one training: what the plots show."""
+
+from engine.training.run_state import Frame
+from gui.training.series import Series
+
+
+class Curves:
+    """Loss and accuracy over the updates since the weights were last set otherwise.
+
+    Attributes
+    ----------
+    n_batches : int
+        Updates in an epoch.
+    loss : Series
+        Of the batch of every update.
+    held_out_loss : Series
+        Of the held-out samples, at the end of epochs.
+    accuracy, held_out_accuracy : Series
+        Shares of right answers, at the same times.
+    """
+
+    def __init__(self) -> None:
+        self.n_batches = 1
+        self.loss = Series()
+        self.held_out_loss = Series()
+        self.accuracy = Series()
+        self.held_out_accuracy = Series()
+
+    def __len__(self) -> int:
+        """Return the number of points of the longest curve."""
+        return max(len(self.loss), len(self.held_out_loss))
+
+    def take(self, frame: Frame) -> None:
+        """Append what a frame brings."""
+        self.n_batches = frame.n_batches
+        self.loss.extend(frame.loss_updates, frame.losses)
+        if frame.train is not None:
+            self.accuracy.add(frame.scored_at, frame.train.accuracy)
+        if frame.held_out is not None:
+            self.held_out_loss.add(frame.scored_at, frame.held_out.loss)
+            self.held_out_accuracy.add(frame.scored_at, frame.held_out.accuracy)

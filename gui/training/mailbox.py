@@ -1,0 +1,42 @@
+"""What the worker leaves for the window: nothing in it changes afterwards."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from engine.training.run_state import Frame
+from gui.training.job import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A frame of the training, and the run that it belongs to."""
+
+    ticket: Ticket
+    frame: Frame
+
+
+class Mailbox:
+    """Frames from the worker to the window, without a lock: a deque needs none.
+
+    The window asks for a frame by taking the last one, so a slow window costs training
+    few copies. No frame is lost, because each carries loss points of its own.
+    """
+
+    def __init__(self) -> None:
+        self._frames: deque[Delivery] = deque()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the window has taken everything and would like more."""
+        return not self._frames
+
+    def put(self, delivery: Delivery) -> None:
+        """Leave a frame; called by the worker."""
+        self._frames.append(delivery)
+
+    def take(self) -> list[Delivery]:
+        """Take all frames, the oldest first; called by the window."""
+        taken: list[Delivery] = []
+        while self._frames:
+            taken.append(self._frames.popleft())
+        return taken

@@ -1,0 +1,196 @@
+"""The worker: trains in short turns, in a thread of its own."""
+
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.document.elements import Settings
+from engine.errors import EngineError
+from engine.training.problem import make_problem
+from engine.training.trainer import Trainer
+from gui.training.gate import Gate
+from gui.training.job import Goal, Job, Ticket
+from gui.training.mailbox import Delivery, Mailbox
+from gui.training.pace import Pace
+
+TURN_S = 0.004  # between turns the event loop of the thread delivers what was asked
+CHUNK_S = 0.001  # the gate is passed this often
+MOST_UPDATES = 4096  # in a chunk
+QUICK_SCORE_S = 0.1  # so long may a pause take to bring the scores up to date
+WITHOUT_END = 1 << 62
+
+
+class TrainingWorker(QObject):
+    """Owns the trainer; lives in the training thread and is spoken to by its slots.
+
+    Signals
+    -------
+    prepared(ticket) : the problem is built and training begins
+    refused(ticket, issue) : it cannot be trained
+    ended(ticket) : paused or stopped; the last frame is in the mailbox
+    """
+
+    prepared = Signal(object)
+    refused = Signal(object, object)
+    ended = Signal(object)
+
+    def __init__(self, gate: Gate, mailbox: Mailbox) -> None:
+        super().__init__()
+        self._gate = gate
+        self._mailbox = mailbox
+        self._pace = Pace()
+        self._trainer: Trainer | None = None
+        self._ticket: Ticket | None = None
+        self._last_update = WITHOUT_END  # where this run ends
+        self._per_chunk = 1
+        self._scores_quickly = False
+        self._scored_epoch = -1
+        self._next_score = 0.0
+        # A child moves to the thread with its parent and is deleted there.
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._turn)
+
+    # --- what the window asks -----------------------------------------------------
+
+    @Slot(object, object)
+    def begin(self, ticket: Ticket, job: Job) -> None:
+        """Build the problem, which may take a second, and train."""
+        self._trainer = None
+        self._per_chunk = 1
+        if ticket.is_cancelled.is_set():
+            return
+        try:
+            problem = make_problem(job.network, job.dataset, job.settings)
+            trainer = Trainer(problem, job.parameters)
+        except EngineError as error:
+            self.refused.emit(ticket, error.issue)
+            return
+        began = perf_counter()
+        trainer.score_now()
+        self._scores_quickly = perf_counter() - began < QUICK_SCORE_S
+        self._trainer = trainer
+        self.go_on(ticket)
+
+    @Slot(object)
+    def go_on(self, ticket: Ticket) -> None:
+        """Train on from where the last run ended."""
+        self.tune(ticket.settings)
+        trainer = self._trainer
+        if trainer is None or ticket.is_cancelled.is_set():
+            return
+        self._ticket = ticket
+        trainer.resume()
+        self._last_update = _last_update(trainer, ticket.goal)
+        self.prepared.emit(ticket)
+        self._publish(ticket, trainer)
+        self._pace.restart(perf_counter())
+        self._timer.start(0)
+
+    @Slot()
+    def pause(self) -> None:
+        """End the run under way."""
+        if self._ticket is not None:
+            self._end()
+
+    @Slot(object)
+    def set_speed(self, updates_per_second: float | None) -> None:
+        """Keep to a pace, or to none."""
+        self._pace.set_rate(updates_per_second, perf_counter())
+        if self._timer.isActive():
+            self._timer.start(0)
+
+    @Slot(object)
+    def tune(self, settings: Settings) -> None:
+        """Go on with another learning rate or other conditions to stop."""
+        trainer = self._trainer
+        if trainer is None:
+            return
+        if settings.stop != trainer.problem.settings.stop:
+            if self._ticket is not None:
+                self._publish(self._ticket, trainer)  # its losses would be lost
+            problem = replace(trainer.problem, settings=settings)
+            self._trainer = Trainer(problem, state=trainer.state())
+            if self._scores_quickly:
+                self._trainer.score_now()
+        elif settings.learning_rate != trainer.learning_rate:
+            trainer.set_learning_rate(settings.learning_rate)
+
+    # --- training -----------------------------------------------------------------
+
+    def _turn(self) -> None:
+        ticket, trainer = self._ticket, self._trainer
+        if ticket is None or trainer is None:
+            return
+        if ticket.is_cancelled.is_set():
+            self._ticket = None
+            return
+        self._train(trainer)
+        if trainer.stop or trainer.update >= self._last_update:
+            self._end()
+            return
+        if self._pace.is_limited:
+            self._score_in_spare_time(trainer)
+        if self._mailbox.is_empty:
+            self._publish(ticket, trainer)
+        self._timer.start(self._pace.wait_ms(perf_counter()))
+
+    def _score_in_spare_time(self, trainer: Trainer) -> None:
+        """Score after every epoch, as long as nine tenths of the time stay free.
+
+        The trainer itself spends a tenth of the time that it computes; where a pace
+        makes it wait most of the time, that would be almost never.
+        """
+        began = perf_counter()
+        if trainer.epoch == self._scored_epoch or began < self._next_score:
+            return
+        self._scored_epoch = trainer.epoch
+        trainer.score_now()
+        ended = perf_counter()
+        self._next_score = ended + 9.0 * (ended - began)
+
+    def _train(self, trainer: Trainer) -> None:
+        now = perf_counter()
+        end = now + TURN_S
+        while now < end:
+            self._gate.pass_through()
+            began = perf_counter()
+            wanted = min(self._per_chunk, self._last_update - trainer.update)
+            if self._pace.is_limited:
+                wanted = min(wanted, self._pace.due(began))
+            if wanted <= 0 or trainer.stop:
+                return
+            made = trainer.run(wanted)
+            self._pace.count(made)
+            now = perf_counter()
+            self._measure(made, now - began)
+
+    def _measure(self, made: int, took_s: float) -> None:
+        """Choose the number of updates that takes about as long as a chunk should."""
+        if took_s > 1.5 * CHUNK_S:
+            self._per_chunk = max(1, int(made * CHUNK_S / took_s))
+        elif took_s < 0.5 * CHUNK_S and made == self._per_chunk:
+            self._per_chunk = min(2 * self._per_chunk, MOST_UPDATES)
+
+    def _publish(self, ticket: Ticket, trainer: Trainer) -> None:
+        self._mailbox.put(Delivery(ticket, trainer.frame()))
+
+    def _end(self) -> None:
+        ticket, trainer = self._ticket, self._trainer
+        self._timer.stop()
+        self._ticket = None
+        if ticket is None or trainer is None:
+            return
+        if self._scores_quickly:
+            trainer.score_now()
+        self._publish(ticket, trainer)
+        ticket.is_over.set()
+        self.ended.emit(ticket)
+
+
+def _last_update(trainer: Trainer, goal: Goal) -> int:
+    if goal is Goal.UPDATE:
+        return trainer.update + 1
+    if goal is Goal.EPOCH:
+        return (trainer.update // trainer.n_batches + 1) * trainer.n_batches
+    return WITHOUT_END

@@ -1,0 +1,330 @@
+"""The matrix and the bias row of one layer, as numbers or as a picture."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.arrays import Array, BoolArray
+from engine.errors import EngineError
+from gui.theme import theme
+from gui.widgets.heat_map import HeatMap
+from gui.widgets.icons import set_icon
+from gui.widgets.matrix_model import MatrixModel
+from gui.widgets.matrix_view import MatrixView
+from gui.widgets.table_text import from_text, to_text
+
+MAX_ROWS = 12  # shown at once where several matrices stand one below another
+PICTURE_FROM = 400  # cells: below this a picture tells less than the numbers
+BIAS = -1  # the row number by which the bias row is known outside
+
+
+class LayerMatrix(QWidget):
+    """Show W and b of a layer; every gesture is told with the place it was made at.
+
+    The bias row has the row number `BIAS`.
+
+    Signals
+    -------
+    edited(row, column, value) : a number was typed
+    hovered(row, column) : the pointer came to a cell; -2, -2: it left
+    cut_asked(row, column), restore_asked(row, column)
+    pasted(row, column, values) : an ndarray with NaN where a cell is to stay
+    refused(issue) : what was typed or pasted is no number
+    """
+
+    edited = Signal(int, int, float)
+    hovered = Signal(int, int)
+    cut_asked = Signal(int, int)
+    restore_asked = Signal(int, int)
+    pasted = Signal(int, int, object)
+    refused = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fills = False
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.RichText)
+        self.as_picture = QToolButton()
+        self.as_picture.setCheckable(True)
+        self.as_picture.setAutoRaise(True)
+        self.as_picture.hide()
+        self.as_picture.toggled.connect(self._arrange)
+        self.weights = MatrixView(MatrixModel())
+        self.bias = MatrixView(MatrixModel())
+        self.picture = HeatMap()
+        self.bias.horizontalHeader().hide()
+        self._connect()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.as_picture)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.weights)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.bias)
+        theme.changed.connect(self._take_theme)
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.weights.cell_hovered.connect(self._on_weight_hovered)
+        self.bias.cell_hovered.connect(self._on_bias_hovered)
+        self.picture.cell_hovered.connect(self._on_weight_hovered)
+        self.picture.cell_clicked.connect(self._on_picture_clicked)
+        self.weights.matrix.cell_edited.connect(self.edited)
+        self.bias.matrix.cell_edited.connect(self._on_bias_edited)
+        for view in (self.weights, self.bias):
+            view.matrix.refused.connect(self.refused)
+        self.weights.customContextMenuRequested.connect(self._weights_menu)
+        self.bias.customContextMenuRequested.connect(self._bias_menu)
+        self.weights.copy_asked.connect(self.copy_weights)
+        self.bias.copy_asked.connect(self.copy_bias)
+        self.weights.paste_asked.connect(self.paste_weights)
+        self.bias.paste_asked.connect(self.paste_bias)
+        bar = self.weights.horizontalScrollBar()
+        bar.valueChanged.connect(self.bias.horizontalScrollBar().setValue)
+        self.bias.horizontalScrollBar().valueChanged.connect(bar.setValue)
+
+    # --- what is shown ------------------------------------------------------------
+
+    def set_layer(
+        self,
+        number: int,
+        names: tuple[Sequence[str], Sequence[str]],
+        masks: tuple[BoolArray | None, BoolArray],
+        values: tuple[Array, Array],
+    ) -> None:
+        """Show another layer.
+
+        `number` counts from 1. `names` are those of the rows, which are sources, and of
+        the columns, which are units. `masks` and `values` are those of W, of shape
+        (n_sources, n_units), and of b, of shape (n_units,).
+        """
+        matrix, row = values
+        mask, bias_mask = masks
+        row_mask = None if bias_mask.all() else bias_mask[np.newaxis, :]
+        self.weights.matrix.set_matrix(matrix, mask, *names)
+        self.bias.matrix.set_matrix(row[np.newaxis, :], row_mask, ("b",), names[1])
+        for view in (self.weights, self.bias):
+            view.forget_widest()
+        n_rows, n_columns = matrix.shape
+        self.title.setText(
+            f"<b><i>W</i><sup>({number})</sup></b>: {n_rows} × {n_columns}"
+            f" &nbsp; <b><i>b</i><sup>({number})</sup></b>: 1 × {n_columns}"
+        )
+        is_large = matrix.size >= PICTURE_FROM
+        self.as_picture.setVisible(is_large)
+        if is_large:
+            self._take_theme()
+        else:
+            self.as_picture.setChecked(False)
+        self._arrange()
+        self.set_values(matrix, row)
+
+    def set_values(self, weights: Array, bias: Array) -> None:
+        """Show other numbers in the same cells."""
+        self.weights.matrix.set_values(weights)
+        self.bias.matrix.set_values(bias[np.newaxis, :])
+        grown = [view.take_widest() for view in (self.weights, self.bias)]
+        if any(grown):
+            self._arrange()
+        if self.as_picture.isChecked():
+            self.picture.set_matrix(weights, self.weights.matrix.mask)
+
+    def set_mark(self, row: int, column: int) -> None:
+        """Light a row, a column, or where they cross; -2 stands for none."""
+        self.weights.matrix.set_mark(row if row >= 0 else -1, column)
+        self.bias.matrix.set_mark(0 if row == BIAS else -1, column)
+        self.picture.set_mark(row if row >= 0 else -1, column)
+
+    def set_fills(self, fills: bool) -> None:
+        """Take all the room there is, or only what the rows need."""
+        self._fills = fills
+        self._arrange()
+
+    # --- layout -------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        is_picture = self.as_picture.isChecked()
+        if is_picture:
+            matrix = self.weights.matrix
+            self.picture.set_matrix(matrix.values, matrix.mask)
+        self.weights.setVisible(not is_picture)
+        self.picture.setVisible(is_picture)
+        self._fit_widths()
+        self._fit_heights()
+
+    def _fit_widths(self) -> None:
+        head = max(self.weights.head_width(), self.bias.head_width())
+        characters = max(view.characters for view in (self.weights, self.bias))
+        for view in (self.weights, self.bias):
+            view.verticalHeader().setFixedWidth(head)
+            view.fit_columns(self.width() - head - 4, characters)
+
+    def _fit_heights(self) -> None:
+        row = self.weights.row_height
+        frame = 2 * self.weights.frameWidth()
+        n_rows = self.weights.matrix.rowCount()
+        shown = min(n_rows, MAX_ROWS)
+        bar = self._bar_height()
+        head = self.weights.horizontalHeader().sizeHint().height()
+        self.bias.setFixedHeight(row + frame + bar)
+        height = head + shown * row + frame
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.weights.setHorizontalScrollBarPolicy(never)  # that of the bias row leads
+        self.weights.setMinimumHeight(height)
+        fixed = (
+            QSizePolicy.Policy.Expanding if self._fills else QSizePolicy.Policy.Fixed
+        )
+        grows = n_rows > MAX_ROWS and self._fills
+        self.weights.setMaximumHeight(16_777_215 if grows else height)
+        self.picture.setMinimumHeight(160)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
+        self.updateGeometry()
+
+    def _bar_height(self) -> int:
+        view = self.bias
+        size = view.horizontalHeader().defaultSectionSize()
+        room = self.width() - view.verticalHeader().width() - 4
+        if size * view.matrix.columnCount() <= room:
+            return 0
+        return view.horizontalScrollBar().sizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._fit_widths()
+        self._fit_heights()
+
+    # --- gestures -----------------------------------------------------------------
+
+    def _on_weight_hovered(self, row: int, column: int) -> None:
+        self.hovered.emit(*((row, column) if row >= 0 else (-2, -2)))
+
+    def _on_bias_hovered(self, row: int, column: int) -> None:
+        self.hovered.emit(*((BIAS, column) if row >= 0 else (-2, -2)))
+
+    def _on_bias_edited(self, _row: int, column: int, value: float) -> None:
+        self.edited.emit(BIAS, column, value)
+
+    def _on_picture_clicked(self, row: int, column: int) -> None:
+        self.as_picture.setChecked(False)
+        index = self.weights.matrix.index(row, column)
+        self.weights.setCurrentIndex(index)
+        self.weights.scrollTo(index, MatrixView.ScrollHint.PositionAtCenter)
+
+    def _weights_menu(self, point: QPoint) -> None:
+        index = self.weights.indexAt(point)
+        menu = QMenu(self)
+        if index.isValid():
+            row, column = index.row(), index.column()
+            if self.weights.matrix.is_missing(row, column):
+                restore = menu.addAction(self.tr("Restore the connection"))
+                restore.triggered.connect(lambda: self.restore_asked.emit(row, column))
+            else:
+                cut = menu.addAction(self.tr("Cut the connection"))
+                cut.triggered.connect(lambda: self.cut_asked.emit(row, column))
+            menu.addSeparator()
+        menu.addAction(self.tr("Copy the matrix")).triggered.connect(self.copy_weights)
+        with_names = menu.addAction(self.tr("Copy with names"))
+        with_names.triggered.connect(self.copy_with_names)
+        menu.addAction(self.tr("Paste numbers")).triggered.connect(self.paste_weights)
+        self._pop_up(menu, self.weights, point)
+
+    def _bias_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy the biases")).triggered.connect(self.copy_bias)
+        menu.addAction(self.tr("Paste numbers")).triggered.connect(self.paste_bias)
+        self._pop_up(menu, self.bias, point)
+
+    def _pop_up(self, menu: QMenu, view: MatrixView, point: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(view.viewport().mapToGlobal(point))
+
+    # --- clipboard ----------------------------------------------------------------
+
+    def copy_weights(self) -> None:
+        """Copy the matrix, or the cells that are selected, as text with tabs."""
+        self._copy(self.weights)
+
+    def copy_bias(self) -> None:
+        """Copy the bias row."""
+        self._copy(self.bias)
+
+    def copy_with_names(self) -> None:
+        """Copy the matrix with the names of its rows and columns."""
+        model = self.weights.matrix
+        names = (model.row_names, model.column_names)
+        text = to_text(model.values, model.mask, names)
+        QGuiApplication.clipboard().setText(text)
+
+    def _copy(self, view: MatrixView) -> None:
+        model = view.matrix
+        values, mask = model.values, model.mask
+        chosen = view.selectionModel().selection()
+        if len(view.selectedIndexes()) > 1:
+            area = chosen.first()
+            rows = slice(area.top(), area.bottom() + 1)
+            columns = slice(area.left(), area.right() + 1)
+            values = values[rows, columns]
+            mask = None if mask is None else mask[rows, columns]
+        QGuiApplication.clipboard().setText(to_text(values, mask))
+
+    def paste_weights(self) -> None:
+        """Take numbers from the clipboard into the matrix."""
+        self._paste(self.weights)
+
+    def paste_bias(self) -> None:
+        """Take numbers from the clipboard into the bias row."""
+        self._paste(self.bias)
+
+    def _paste(self, view: MatrixView) -> None:
+        try:
+            values = from_text(QGuiApplication.clipboard().text())
+        except EngineError as error:
+            self.refused.emit(error.issue)
+            return
+        row, column = 0, 0
+        current = view.currentIndex()
+        if current.isValid() and values.shape != view.matrix.values.shape:
+            row, column = current.row(), current.column()
+        self.pasted.emit(BIAS if view is self.bias else row, column, values)
+
+    # --- looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        missing = self.tr(
+            "No connection here: nothing is added to the sum, and training leaves it "
+            "alone. Type a number to draw it."
+        )
+        self.weights.matrix.set_missing_tip(missing)
+        self.bias.matrix.set_missing_tip(
+            self.tr("The bias is switched off. Type a number to switch it on.")
+        )
+        self.as_picture.setToolTip(
+            self.tr("Show the matrix as a picture: orange positive, blue negative")
+        )
+        self.weights.setAccessibleName(self.tr("Weights"))
+        self.bias.setAccessibleName(self.tr("Biases"))
+
+    def _take_theme(self) -> None:
+        set_icon(self.as_picture, "mdi6.grid")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
