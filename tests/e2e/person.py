@@ -1,0 +1,81 @@
+"""A person at the window: only real mouse and key events."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Person:
+    """Uses a window with a mouse and a keyboard."""
+
+    def __init__(self, qtbot, window):
+        self.qtbot, self.window = qtbot, window
+
+    @property
+    def canvas(self):
+        return self.window.canvas.viewport()
+
+    def click(self, widget: QWidget, point: QPoint | None = None) -> None:
+        QTest.mouseClick(widget, LEFT, NONE, point or widget.rect().center())
+
+    def double_click(self, widget: QWidget, point: QPoint) -> None:
+        self.click(widget, point)
+        QTest.mouseDClick(widget, LEFT, NONE, point)
+        QTest.mouseRelease(widget, LEFT, NONE, point)
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """Drag on the canvas, in steps as a hand does."""
+        QTest.mousePress(self.canvas, LEFT, NONE, start)
+        for step in range(1, 7):
+            place = QPointF(start) + QPointF(end - start) * (step / 6)
+            event = QMouseEvent(  # QTest.mouseMove carries no buttons
+                QEvent.Type.MouseMove,
+                place,
+                self.canvas.mapToGlobal(place),
+                Qt.MouseButton.NoButton,
+                LEFT,
+                NONE,
+            )
+            QApplication.sendEvent(self.canvas, event)
+        QTest.mouseRelease(self.canvas, LEFT, NONE, end)
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is, over what is selected there."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        widget = QApplication.focusWidget() or self.window.canvas
+        QTest.keyClick(widget, key, modifier)
+
+    # --- the canvas ---------------------------------------------------------------
+
+    def from_palette(self, key: str, place: QPoint):
+        """Double-click an entry of the palette and drag the new block to its place."""
+        palette = self.window.docks.panels["palette"]
+        before = set(self.window.session.document.elements)
+        item = palette.item_of(key)
+        assert item is not None
+        palette.tree.scrollToItem(item, QAbstractItemView.ScrollHint.EnsureVisible)
+        spot = palette.tree.visualItemRect(item).center()
+        self.double_click(palette.tree.viewport(), spot)
+        (new,) = set(self.window.session.document.elements) - before
+        self.drag(self.window.canvas.block_point(new), place)
+        return new
+
+    def wire(self, source: int, target: int) -> None:
+        """Drag from the output port of one block to the input port of another."""
+        canvas = self.window.canvas
+        self.drag(canvas.port_point(source, "out"), canvas.port_point(target, "in"))
+
+    def click_cell(self, view: QAbstractItemView, row: int, column: int) -> None:
+        index = view.model().index(row, column)
+        view.scrollTo(index)
+        self.click(view.viewport(), view.visualRect(index).center())

@@ -1,0 +1,116 @@
+"""Tests of transport bar, training panel, plots panel and outputs panel together."""
+
+import pytest
+
+from engine.document.edits import set_settings
+from engine.document.elements import StopSettings
+from engine.document.examples import load_example
+from gui.panels.outputs_panel import OutputsPanel
+from gui.panels.plots_panel import PlotsPanel
+from gui.panels.training_panel import TrainingPanel
+from gui.panels.transport_bar import TransportBar
+from gui.session import Session
+from gui.session.samples import show_sample
+from gui.training.controller import TrainingController
+
+
+@pytest.fixture
+def session(qapp):
+    session = Session()
+    document = load_example("xor_train")
+    edit = set_settings(document, stop=StopSettings())
+    session.replace(document.apply(edit.changes), None)
+    yield session
+    session.stack.clear()
+
+
+@pytest.fixture
+def training(session):
+    training = TrainingController(session)
+    yield training
+    training.shutdown()
+
+
+def shown(qtbot, panel):
+    qtbot.addWidget(panel)
+    panel.resize(900, 500)
+    panel.show()
+    return panel
+
+
+def test_the_bar_runs_pauses_and_says_how_far_it_is(qtbot, session, training):
+    bar = shown(qtbot, TransportBar(session, training))
+    assert "0" in bar.position.text()
+    bar.actions()[0].trigger()
+    qtbot.waitUntil(lambda: training.update > 10)
+    bar.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not training.is_running)
+    assert str(training.update) in bar.position.text()
+    assert "%" in bar.accuracy.text()
+    bar.rate.setText("0,25")
+    bar.rate.setModified(True)
+    bar.rate.commit()
+    assert session.document.settings.learning_rate == 0.25
+
+
+def test_the_form_shows_and_changes_the_settings(qtbot, session, training):
+    panel = shown(qtbot, TrainingPanel(session, training))
+    batch = panel.rows["batch_size"]
+    batch.label.setChecked(True)
+    assert session.document.settings.batch_size == 32
+    session.stack.undo()
+    assert not batch.label.isChecked()
+    assert not panel.rows["momentum"].field.isVisible()
+    session.do(set_settings(session.document, optimizer="momentum"))
+    assert panel.rows["momentum"].field.isVisible()
+    panel.rows["epochs"].label.setChecked(True)
+    assert session.document.settings.stop.epochs == 1000
+    for row in panel.rows.values():
+        assert row.field.toolTip()
+        assert row.field.accessibleName()
+
+
+def test_a_refusal_is_told_in_words(qtbot, session, training):
+    panel = shown(qtbot, TrainingPanel(session, training))
+    session.replace(load_example("xor_gates"), None)
+    training.run()
+    qtbot.waitUntil(lambda: "sigmoid" in panel.message.text())
+
+
+def test_the_curve_grows_and_the_run_before_stays(qtbot, session, training):
+    panel = shown(qtbot, PlotsPanel(session, training))
+    qtbot.waitUntil(lambda: panel.plot is not None)
+    training.run()
+    qtbot.waitUntil(lambda: training.update > 500)
+    training.pause_and_wait()
+    assert len(panel.plot._curves["train"].xData) > 10
+    panel.log.setChecked(True)
+    panel.tabs.setCurrentIndex(1)
+    panel.tabs.setCurrentIndex(0)
+    panel.by_epoch.click()
+    panel._on_hovered(100.0)
+    assert "100" in panel.reading.text()
+    training.back_to_start()
+    assert len(panel.plot._curves["train"].xData) == 0
+    assert len(panel.plot._curves["previous_train"].xData) > 10
+
+
+def test_the_largest_output_and_the_expected_class_are_marked(qtbot, session):
+    session.replace(load_example("digits"), None)
+    panel = shown(qtbot, OutputsPanel(session))
+    panel.next.click()
+    assert session.sample == 0
+    panel.next.click()
+    assert session.sample == 1
+    answers = panel.view.answers
+    assert len(answers) == 10
+    assert [a.is_largest for a in answers].count(True) == 1
+    assert max(answers, key=lambda a: a.out).is_largest
+    expected = int(session.dataset.y[1].argmax())
+    assert [k for k, a in enumerate(answers) if a.is_expected] == [expected]
+    assert panel.picture.isVisible()
+    assert panel.verdict.text()
+    panel.previous.click()
+    assert session.sample == 0
+    show_sample(session, 3)
+    assert "4" in panel.place.text()
