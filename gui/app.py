@@ -1,6 +1,5 @@
 """The application: one window, its language and look, and a net for errors."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from engine.document.examples import load_example
 from engine.document.file import read_project
 from engine.errors import EngineError
 from gui.dialogs.error_dialog import install_error_net
+from gui.garbage import Collector
 from gui.i18n import set_language, translate
 from gui.main_window import MainWindow
 from gui.settings import Preferences
@@ -22,7 +22,7 @@ from gui.words import issue_text
 
 FIRST_EXAMPLE = "xor_first_start"
 USUAL_EXAMPLE = "xor_gates"
-COLLECT_MS = 500  # after the start
+SETTLED_MS = 500  # after the start
 
 
 def make_application() -> QApplication:
@@ -58,16 +58,10 @@ def run(path: Path | None) -> int:
         window.showMaximized()  # a projector has no room to give away
     else:
         window.show()
-    QTimer.singleShot(COLLECT_MS, collect_again)
+    QTimer.singleShot(SETTLED_MS, lambda: Collector(application))
     if path is not None:  # with the window behind it, should the file be bad
         QTimer.singleShot(0, lambda: window.files.open_path(path))
     return application.exec()
-
-
-def collect_again() -> None:
-    """Collect garbage from now on, without looking at what the start has made."""
-    gc.freeze()
-    gc.enable()
 
 
 def screenshot(

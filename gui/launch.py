@@ -63,7 +63,7 @@ def _open_window(file: str) -> int:
     from pathlib import Path
 
     # Nothing becomes garbage while modules load and the window is built; looking for
-    # it would take a tenth of the start. `gui.app` goes on collecting afterwards.
+    # it would take a tenth of the start. Afterwards `gui.garbage` does the collecting.
     gc.disable()
     from gui.app import run
 

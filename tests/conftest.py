@@ -3,6 +3,7 @@
 The engine's tests run where neither PySide6 nor pytest-qt is installed.
 """
 
+import gc
 import os
 import weakref
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ settings.load_profile("perceptarium")
 HAS_QT = bool(find_spec("PySide6") and find_spec("pytestqt"))
 ENGINE_TESTS = Path(__file__).parent / "engine"
 THREAD_END_MS = 2000
+
+
+def pytest_configure() -> None:
+    """Leave collecting garbage to the end of each test."""
+    if HAS_QT:
+        gc.disable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -109,6 +116,16 @@ def sessions_closed(
     for session in (ref() for ref in made):
         if session is not None and isValid(session):
             session.close()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # the last to run, after pytest-qt
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Collect garbage where the window does: between events, never inside of Qt."""
+    yield
+    if HAS_QT:
+        from gui.garbage import collect_due
+
+        collect_due()
 
 
 def _is_window_test(request: pytest.FixtureRequest) -> bool:
