@@ -24,11 +24,11 @@ from engine.document.elements import PerceptronBlock
 from engine.errors import Issue
 from gui.actions import Actions
 from gui.canvas.export import copy_picture
+from gui.canvas.export.picture_dialog import PictureDialog, chosen_of
 from gui.canvas.palette import Palette
 from gui.canvas.view import CanvasView
 from gui.dialogs.about_dialog import show_about
 from gui.dialogs.command_finder import find_command
-from gui.dialogs.picture_dialog import PictureDialog, chosen_of
 from gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from gui.files import SUFFIXES, Files
 from gui.i18n import LANGUAGES, set_language, translate

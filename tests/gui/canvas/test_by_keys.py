@@ -215,7 +215,7 @@ def test_what_is_selected_is_said(xor, draw, session, heard):
 def test_edits_and_their_undoing_are_said_also_in_the_status_line(
     xor, session, view, hand, heard
 ):
-    said = []
+    said: list[str] = []
     view.status_changed.connect(said.append)
     session.select([xor[5][0]])
     hand.key(KEYS.Key_Return)

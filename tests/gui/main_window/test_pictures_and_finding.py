@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from gui.canvas.export.picture_dialog import PictureDialog
 from gui.dialogs.command_finder import CommandFinder, entries_of
-from gui.dialogs.picture_dialog import PictureDialog
 from gui.i18n import set_language
 from gui.main_window import MainWindow
 from gui.settings import Preferences
@@ -61,7 +61,7 @@ def test_ctrl_f_finds_a_block_and_f3_goes_on(window):
     QTest.keyClick(window.canvas, Qt.Key.Key_F, CONTROL)
     bar = window.canvas.finding.bar
     assert bar.isVisible()
-    assert QApplication.focusWidget() is bar.field
+    assert bar.field.hasFocus()
     QTest.keyClicks(bar.field, "nd")
     QTest.keyClick(bar.field, Qt.Key.Key_F3)
     (chosen,) = window.session.selection

@@ -1,6 +1,6 @@
 """Tests of gui.widgets.announce: sentences reach one receiver, or the system."""
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.announce import announce, announcing_to
@@ -17,7 +17,7 @@ def test_a_receiver_hears_what_is_announced_while_it_is_there(qtbot):
 
 
 def test_without_a_receiver_the_system_is_told(qtbot, monkeypatch):
-    told = []
+    told: list[QAccessibleAnnouncementEvent] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
     widget = QWidget()
     qtbot.addWidget(widget)

@@ -1,5 +1,7 @@
 """Tests of gui.widgets.turns."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
@@ -7,11 +9,12 @@ from gui.widgets.turns import Turns
 
 
 def test_each_waits_once_and_the_first_to_ask_is_the_first_called(qapp):
-    turns, called = Turns(), []
+    turns = Turns()
+    called: list[str] = []
     one, two = QObject(), QObject()
     turns.begin()
     for who, name in ((one, "one"), (two, "two"), (one, "again")):
-        turns.ask(who, lambda name=name: called.append(name))
+        turns.ask(who, partial(called.append, name))
     turns.give(0.0)
     assert called == ["one"]
     turns.give(0.0)

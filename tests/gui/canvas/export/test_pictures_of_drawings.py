@@ -103,6 +103,7 @@ def test_a_pdf_with_outlines_has_no_fonts(session, noted):
 def test_a_page_is_as_large_as_the_drawing(session, noted):
     size = size_of(session)
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf_of(session, TEXT))
+    assert box
     assert float(box[1]) == pytest.approx(size.width() * 0.75, abs=1.5)
     assert float(box[2]) == pytest.approx(size.height() * 0.75, abs=1.5)
 

@@ -1,11 +1,11 @@
-"""Tests of gui.dialogs.picture_dialog: what is offered, and the file that results."""
+"""Tests of gui.canvas.export.picture_dialog: what is offered, and the file."""
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 from engine.document.examples import load_example
-from gui.dialogs.picture_dialog import SUFFIXES, PictureDialog
+from gui.canvas.export.picture_dialog import SUFFIXES, PictureDialog
 from gui.session import Session
 
 
