@@ -121,6 +121,10 @@
         <translation>По имени на каждый, через запятую</translation>
     </message>
     <message>
+        <source>Wire from here</source>
+        <translation>Провести связь отсюда</translation>
+    </message>
+    <message>
         <source>Collapse</source>
         <translation>Свернуть</translation>
     </message>
@@ -264,6 +268,86 @@
         <source>{0} ({1}): sum {2}, output {3}, bias {4} · drag to move</source>
         <translation>{0} ({1}): сумма {2}, выход {3}, смещение {4} · потянуть — сдвинуть</translation>
     </message>
+    <message>
+        <source>Select two blocks or more to align</source>
+        <translation>Чтобы выровнять, выделите не меньше двух блоков</translation>
+    </message>
+    <message>
+        <source>Select three blocks or more to distribute</source>
+        <translation>Чтобы распределить, выделите не меньше трёх блоков</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Расположить</translation>
+    </message>
+    <message>
+        <source>There is no block further on</source>
+        <translation>Дальше блоков нет</translation>
+    </message>
+    <message>
+        <source>No wire leads to {0}</source>
+        <translation>К {0} не ведёт ни одна связь</translation>
+    </message>
+    <message>
+        <source>No block takes a wire from {0}: add one first</source>
+        <translation>Ни один блок не может принять связь от {0}: сначала добавьте блок</translation>
+    </message>
+    <message>
+        <source>Choose a block first, with Tab</source>
+        <translation>Сначала выберите блок клавишей Tab</translation>
+    </message>
+    <message>
+        <source>The canvas is empty: Insert adds a block</source>
+        <translation>Холст пуст: клавиша Insert добавляет блок</translation>
+    </message>
+    <message>
+        <source>Wire {0} → {1}? Enter draws it, Tab goes on, Esc gives up</source>
+        <translation>Связь {0} → {1}? Enter — провести, Tab — дальше, Esc — отказаться</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Ничего не выделено</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>Выделено: {0}</translation>
+    </message>
+    <message>
+        <source>Note selected: {0}</source>
+        <translation>Выделена заметка: {0}</translation>
+    </message>
+    <message>
+        <source>Wire {0} → {1} selected, weight {2}</source>
+        <translation>Выделена связь {0} → {1}, вес {2}</translation>
+    </message>
+    <message>
+        <source>Wire {0} → {1} selected, {2} × {3} weights</source>
+        <translation>Выделена связь {0} → {1}, веса {2} × {3}</translation>
+    </message>
+    <message>
+        <source>{0} selected, {1} inputs</source>
+        <translation>Выделено: {0}, входов: {1}</translation>
+    </message>
+    <message>
+        <source>{0} selected, input, value {1}</source>
+        <translation>Выделено: {0}, вход, значение {1}</translation>
+    </message>
+    <message>
+        <source>{0} selected, {1} × {2}</source>
+        <translation>Выделено: {0}, {1} × {2}</translation>
+    </message>
+    <message>
+        <source>{0} selected, {1}, no bias</source>
+        <translation>Выделено: {0}, {1}, без смещения</translation>
+    </message>
+    <message>
+        <source>{0} selected, {1}, bias {2}</source>
+        <translation>Выделено: {0}, {1}, смещение {2}</translation>
+    </message>
 </context>
 <context>
     <name>CanvasView</name>
@@ -272,8 +356,23 @@
         <translation>Схема</translation>
     </message>
     <message>
-        <source>Tab goes through the blocks, arrows move them, Enter edits</source>
-        <translation>Tab переходит по блокам, стрелки двигают их, Enter изменяет</translation>
+        <source>Tab goes through the blocks, Ctrl+arrows go to the nearest one, arrows move it. Insert adds a block, W begins a wire, [ and ] go to the weights of a block, Enter edits the number, F2 the name.</source>
+        <translation>Tab переходит от блока к блоку, Ctrl+стрелки — к ближайшему, стрелки двигают блок. Insert добавляет блок, W начинает связь, [ и ] переходят к весам блока, Enter правит число, F2 — имя.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandFinder</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что вы хотите сделать?</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Поиск команды</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -673,6 +772,37 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>{number} из {n}</translation>
+    </message>
+    <message>
+        <source>Name, activation, note</source>
+        <translation>Имя, функция активации, заметка</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Найти на холсте</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>Предыдущее место (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>The next place (Enter, F3)</source>
+        <translation>Следующее место (Enter, F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>HelpWords</name>
     <message>
         <source>Nothing is drawn yet</source>
@@ -888,6 +1018,121 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Blocks to add</source>
         <translation>Блоки для добавления</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Экспорт рисунка</translation>
+    </message>
+    <message>
+        <source>SVG: lines, sharp at any size</source>
+        <translation>SVG: линии, чёткие при любом размере</translation>
+    </message>
+    <message>
+        <source>For LibreOffice, PowerPoint, Inkscape and web pages</source>
+        <translation>Для LibreOffice, PowerPoint, Inkscape и веб-страниц</translation>
+    </message>
+    <message>
+        <source>PDF: lines, one page</source>
+        <translation>PDF: линии, одна страница</translation>
+    </message>
+    <message>
+        <source>For LaTeX and printing</source>
+        <translation>Для LaTeX и печати</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG: пиксели</translation>
+    </message>
+    <message>
+        <source>For every program there is</source>
+        <translation>Для любой программы</translation>
+    </message>
+    <message>
+        <source>TikZ: source of LaTeX</source>
+        <translation>TikZ: исходный текст LaTeX</translation>
+    </message>
+    <message>
+        <source>A text that LaTeX compiles and that you can change</source>
+        <translation>Текст, который собирает LaTeX и который можно править</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>Только выделенное</translation>
+    </message>
+    <message>
+        <source>The selected blocks and notes, and the wires between the blocks</source>
+        <translation>Выделенные блоки и заметки и связи между этими блоками</translation>
+    </message>
+    <message>
+        <source>As outlines</source>
+        <translation>Контурами</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Текстом</translation>
+    </message>
+    <message>
+        <source>Outlines look the same everywhere. Text can be searched and changed; in an SVG it needs the same font to look the same.</source>
+        <translation>Контуры выглядят одинаково везде. В тексте можно искать, и его можно править; чтобы SVG выглядел так же, нужен тот же шрифт.</translation>
+    </message>
+    <message>
+        <source>Dark on white, for paper and slides</source>
+        <translation>Тёмное на белом, для бумаги и слайдов</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Как в окне</translation>
+    </message>
+    <message>
+        <source>Which colours the picture has</source>
+        <translation>Какими будут цвета рисунка</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Прозрачный фон</translation>
+    </message>
+    <message>
+        <source>What lies behind the picture is seen</source>
+        <translation>Видно то, что лежит под рисунком</translation>
+    </message>
+    <message>
+        <source>Pixels of the picture per pixel of the drawing</source>
+        <translation>Сколько точек рисунка приходится на точку чертежа</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Формат:</translation>
+    </message>
+    <message>
+        <source>Letters:</source>
+        <translation>Буквы:</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>Цвета:</translation>
+    </message>
+    <message>
+        <source>Scale:</source>
+        <translation>Масштаб:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Размер:</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} точек</translation>
+    </message>
+    <message>
+        <source>too many; choose a smaller scale</source>
+        <translation>слишком много; выберите меньший масштаб</translation>
+    </message>
+    <message>
+        <source>The picture cannot be saved</source>
+        <translation>Рисунок нельзя сохранить</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1370,64 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>StructureModel</name>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <source>Perceptrons</source>
+        <translation>Перцептроны</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>смещение</translation>
+    </message>
+    <message>
+        <source>bias of {0}</source>
+        <translation>смещение {0}</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes it and its wires</source>
+        <translation>F2 — переименовать, Delete — удалить вместе со связями</translation>
+    </message>
+    <message>
+        <source>Enter edits the weight, Delete removes the wire</source>
+        <translation>Enter — изменить вес, Delete — удалить связь</translation>
+    </message>
+    <message>
+        <source>Enter edits the weight, Delete cuts the connection</source>
+        <translation>Enter — изменить вес, Delete — разорвать соединение</translation>
+    </message>
+    <message>
+        <source>Enter edits the number</source>
+        <translation>Enter — изменить число</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>разорвано</translation>
+    </message>
+</context>
+<context>
+    <name>StructurePanel</name>
+    <message>
+        <source>Structure of the network</source>
+        <translation>Структура сети</translation>
+    </message>
+    <message>
+        <source>Enter edits a number, F2 a name, Delete removes</source>
+        <translation>Enter правит число, F2 — имя, Delete удаляет</translation>
+    </message>
+</context>
+<context>
     <name>TablePanel</name>
     <message>
         <source>There is no network yet. Wire inputs to a perceptron, and its answers to every combination of 0 and 1 appear here.</source>
@@ -1264,6 +1567,17 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Train until paused or until a stop condition is met</source>
         <translation>Обучать до паузы или до выполнения критерия останова</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingNarrator</name>
+    <message>
+        <source>Training started</source>
+        <translation>Обучение началось</translation>
+    </message>
+    <message>
+        <source>Training ended after {n} updates</source>
+        <translation>Обучение закончено, обновлений: {n}</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1954,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сохранить проект в другой файл</translation>
     </message>
     <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Экспорт рисунка…</translation>
+    </message>
+    <message>
+        <source>Save the drawing as SVG, PDF, PNG or TikZ</source>
+        <translation>Сохранить чертёж как SVG, PDF, PNG или TikZ</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
     </message>
@@ -1688,6 +2010,38 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Удалить выделенное вместе с его связями</translation>
     </message>
     <message>
+        <source>Copy as p&amp;icture</source>
+        <translation>Копировать как р&amp;исунок</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the whole drawing, for slides and texts</source>
+        <translation>Копировать выделенное или весь чертёж для слайдов и текстов</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Найти…</translation>
+    </message>
+    <message>
+        <source>Find blocks and notes on the canvas</source>
+        <translation>Найти блоки и заметки на холсте</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Найти &amp;далее</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>Перейти к следующему найденному месту</translation>
+    </message>
+    <message>
+        <source>Find &amp;command…</source>
+        <translation>Найти &amp;команду…</translation>
+    </message>
+    <message>
+        <source>Find and carry out any command by its name</source>
+        <translation>Найти по названию и выполнить любую команду</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>Выделить в&amp;сё</translation>
     </message>
@@ -1702,6 +2056,86 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Edit the name or the number selected</source>
         <translation>Изменить выбранное имя или число</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;number</source>
+        <translation>Изменить &amp;число</translation>
+    </message>
+    <message>
+        <source>Type the weight, the bias, the input value or the size (Enter)</source>
+        <translation>Ввести вес, смещение, значение входа или размер (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Add block…</source>
+        <translation>До&amp;бавить блок…</translation>
+    </message>
+    <message>
+        <source>Add a block by name, beside the selected one</source>
+        <translation>Добавить блок по имени рядом с выделенным</translation>
+    </message>
+    <message>
+        <source>&amp;Wire from here</source>
+        <translation>Провести &amp;связь отсюда</translation>
+    </message>
+    <message>
+        <source>Begin a wire at the selected block: Tab or arrows choose its end, Enter draws it</source>
+        <translation>Начать связь у выделенного блока: Tab или стрелки выбирают конец, Enter проводит</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt weight</source>
+        <translation>С&amp;ледующий вес</translation>
+    </message>
+    <message>
+        <source>Go to the next wire into this block</source>
+        <translation>Перейти к следующей связи, входящей в блок</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious weight</source>
+        <translation>П&amp;редыдущий вес</translation>
+    </message>
+    <message>
+        <source>Go to the wire before this one</source>
+        <translation>Перейти к предыдущей связи</translation>
+    </message>
+    <message>
+        <source>Block on the &amp;left</source>
+        <translation>Блок с&amp;лева</translation>
+    </message>
+    <message>
+        <source>Select the nearest block on the left</source>
+        <translation>Выделить ближайший блок слева</translation>
+    </message>
+    <message>
+        <source>Block on the &amp;right</source>
+        <translation>Блок с&amp;права</translation>
+    </message>
+    <message>
+        <source>Select the nearest block on the right</source>
+        <translation>Выделить ближайший блок справа</translation>
+    </message>
+    <message>
+        <source>Block a&amp;bove</source>
+        <translation>Блок с&amp;верху</translation>
+    </message>
+    <message>
+        <source>Select the nearest block above</source>
+        <translation>Выделить ближайший блок сверху</translation>
+    </message>
+    <message>
+        <source>Block bel&amp;ow</source>
+        <translation>Блок с&amp;низу</translation>
+    </message>
+    <message>
+        <source>Select the nearest block below</source>
+        <translation>Выделить ближайший блок снизу</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Следующая п&amp;анель</translation>
+    </message>
+    <message>
+        <source>Go on from the canvas to the panels and back</source>
+        <translation>Перейти с холста к панелям и обратно</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1734,6 +2168,78 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Show the whole drawing</source>
         <translation>Показать схему целиком</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy into layers</source>
+        <translation>&amp;Разложить по слоям</translation>
+    </message>
+    <message>
+        <source>Put the selection, or all, in columns by depth</source>
+        <translation>Поставить выделенное или всё столбцами по глубине</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>Выровнять по &amp;левому краю</translation>
+    </message>
+    <message>
+        <source>Bring the left edges selected onto one line</source>
+        <translation>Поставить левые края выделенного на одну линию</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>Выровнять по &amp;центру</translation>
+    </message>
+    <message>
+        <source>Put the selection into one column</source>
+        <translation>Поставить выделенное в один столбец</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>Выровнять по &amp;правому краю</translation>
+    </message>
+    <message>
+        <source>Bring the right edges selected onto one line</source>
+        <translation>Поставить правые края выделенного на одну линию</translation>
+    </message>
+    <message>
+        <source>Align to&amp;p edges</source>
+        <translation>Выровнять по &amp;верхнему краю</translation>
+    </message>
+    <message>
+        <source>Bring the top edges selected onto one line</source>
+        <translation>Поставить верхние края выделенного на одну линию</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>Выровнять по &amp;середине</translation>
+    </message>
+    <message>
+        <source>Put the selection into one row</source>
+        <translation>Поставить выделенное в один ряд</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>Выровнять по &amp;нижнему краю</translation>
+    </message>
+    <message>
+        <source>Bring the bottom edges selected onto one line</source>
+        <translation>Поставить нижние края выделенного на одну линию</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>Распределить по &amp;горизонтали</translation>
+    </message>
+    <message>
+        <source>Make the gaps from left to right equal</source>
+        <translation>Сделать равными промежутки слева направо</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>Распределить по вер&amp;тикали</translation>
+    </message>
+    <message>
+        <source>Make the gaps from top to bottom equal</source>
+        <translation>Сделать равными промежутки сверху вниз</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
@@ -2258,6 +2764,46 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>куда нарисовать доли, эпохи и потери</translation>
     </message>
     <message>
+        <source>write the network of a project for use elsewhere</source>
+        <translation>записать сеть проекта для других программ</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>записываемый файл</translation>
+    </message>
+    <message>
+        <source>one of {formats}</source>
+        <translation>один из форматов {formats}</translation>
+    </message>
+    <message>
+        <source>of the numbers in npz, safetensors and onnx (default: %(default)s)</source>
+        <translation>чисел в npz, safetensors и onnx (по умолчанию: %(default)s)</translation>
+    </message>
+    <message>
+        <source>make a project of a network that was trained elsewhere</source>
+        <translation>сделать проект из сети, обученной в другой программе</translation>
+    </message>
+    <message>
+        <source>an .npz or .onnx file of this program, arrays W1, b1, W2, b2, … in an .npz file, or an .onnx file of dense layers</source>
+        <translation>файл .npz или .onnx этой программы, массивы W1, b1, W2, b2, … в файле .npz или файл .onnx из полносвязных слоёв</translation>
+    </message>
+    <message>
+        <source>the project to write</source>
+        <translation>записываемый проект</translation>
+    </message>
+    <message>
+        <source>what plain arrays do not say themselves</source>
+        <translation>то, чего сами массивы не говорят</translation>
+    </message>
+    <message>
+        <source>activation of the last layer (default: %(default)s)</source>
+        <translation>функция активации последнего слоя (по умолчанию: %(default)s)</translation>
+    </message>
+    <message>
+        <source>which axis of the weights are the inputs (default: the one that fits)</source>
+        <translation>вдоль какой оси весов идут входы (по умолчанию: вдоль той, что подходит)</translation>
+    </message>
+    <message>
         <source>draw the window with a project into a picture</source>
         <translation>нарисовать окно с проектом в файл изображения</translation>
     </message>
@@ -2425,6 +2971,10 @@ Then drag from the port of one block to another to wire them.</source>
         <source>batch</source>
         <translation>пакет</translation>
     </message>
+    <message>
+        <source>The inputs of this network were scaled ({scaling}): give the project the data that it was trained with.</source>
+        <translation>Входы этой сети масштабировались ({scaling}): дайте проекту те данные, на которых она обучалась.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -2472,6 +3022,10 @@ Then drag from the port of one block to another to wire them.</source>
         <source>History</source>
         <translation>История</translation>
     </message>
+    <message>
+        <source>Structure</source>
+        <translation>Структура</translation>
+    </message>
 </context>
 <context>
     <name>edits</name>
@@ -2494,6 +3048,18 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Move</source>
         <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Tidy into layers</source>
+        <translation>Разложить по слоям</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Выровнять</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Распределить</translation>
     </message>
     <message>
         <source>Collapse layer</source>
@@ -2776,6 +3342,62 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Zoom where the pointer is</source>
         <translation>Масштаб в точке указателя</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go through the blocks from left to right</source>
+        <translation>Перебрать блоки слева направо</translation>
+    </message>
+    <message>
+        <source>Insert, or A</source>
+        <translation>Insert или A</translation>
+    </message>
+    <message>
+        <source>Add a block by name beside the selected one</source>
+        <translation>Добавить блок по имени рядом с выделенным</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Begin a wire at the selected block</source>
+        <translation>Начать связь у выделенного блока</translation>
+    </message>
+    <message>
+        <source>Tab or arrow keys while a wire is open</source>
+        <translation>Tab или стрелки, пока связь не закончена</translation>
+    </message>
+    <message>
+        <source>Choose where it ends; Enter draws it</source>
+        <translation>Выбрать её конец; Enter проводит связь</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ и ]</translation>
+    </message>
+    <message>
+        <source>Go through the wires into the selected block</source>
+        <translation>Перебрать связи, входящие в выделенный блок</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Type the number of what is selected</source>
+        <translation>Ввести число выделенного</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Клавиша меню</translation>
+    </message>
+    <message>
+        <source>Open the menu of the selected block</source>
+        <translation>Открыть меню выделенного блока</translation>
     </message>
     <message>
         <source>Arrow keys</source>
@@ -3193,6 +3815,78 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Метка номер {row} в {file} равна {value}, такого класса нет: выберите правильный файл меток.</translation>
     </message>
     <message>
+        <source>There is no format called “{name}” to export to: check the spelling.</source>
+        <translation>Формата «{name}» для экспорта нет: проверьте написание.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} holds a number that is infinite or none: go back to the start and train with a smaller learning rate.</source>
+        <translation>В слое {layer} есть бесконечность или не число: вернитесь к началу и обучайте с меньшей скоростью обучения.</translation>
+    </message>
+    <message>
+        <source>The network has {parameters} parameters, and the format {format} takes at most {highest}: export to npz or onnx instead.</source>
+        <translation>В сети {parameters} параметров, а формат {format} принимает не больше {highest}: экспортируйте в npz или onnx.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs a package that is not installed: run pip install &quot;perceptarium[{extra}]&quot;.</source>
+        <translation>Для формата {format} нужен пакет, который не установлен: выполните pip install &quot;perceptarium[{extra}]&quot;.</translation>
+    </message>
+    <message>
+        <source>{file} is neither an .npz nor an .onnx file: only these are imported.</source>
+        <translation>{file} — не файл .npz и не файл .onnx: импортируются только они.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not an {format} file: export it again.</source>
+        <translation>Файл повреждён, или это не файл {format}: экспортируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be imported: {count}, and at most {highest}.</source>
+        <translation>{name} слишком велик для импорта: {count}, а можно не больше {highest}.</translation>
+    </message>
+    <message>
+        <source>{name} in the file is not a readable array: export the file again.</source>
+        <translation>Массив {name} в файле не читается: экспортируйте файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} holds values of the kind {found}, which are not taken there: weights and biases are numbers, masks are true and false.</source>
+        <translation>В {name} лежат значения вида {found}, которые там недопустимы: веса и смещения — числа, маски — истина и ложь.</translation>
+    </message>
+    <message>
+        <source>{name} holds a number that is infinite or none: every weight and bias must be finite.</source>
+        <translation>В {name} есть бесконечность или не число: каждый вес и каждое смещение должны быть конечными.</translation>
+    </message>
+    <message>
+        <source>{name} has the size {found} where {expected} is expected: its layer does not fit the one before it.</source>
+        <translation>У {name} размер {found}, а нужен {expected}: слой не подходит к предыдущему.</translation>
+    </message>
+    <message>
+        <source>The file holds no layer of weights: arrays are expected to be called W1, b1, W2, b2 and so on.</source>
+        <translation>В файле нет ни одного слоя весов: массивы должны называться W1, b1, W2, b2 и так далее.</translation>
+    </message>
+    <message>
+        <source>The file lacks the array {name}: export it again with all layers in it.</source>
+        <translation>В файле нет массива {name}: экспортируйте его ещё раз со всеми слоями.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the weights could be exchanged without anybody noticing: say which are the inputs with --orientation.</source>
+        <translation>Строки и столбцы весов можно незаметно перепутать: укажите, где входы, параметром --orientation.</translation>
+    </message>
+    <message>
+        <source>The metadata of the file cannot be understood ({reason}): export it again, or remove the metadata to import the plain arrays.</source>
+        <translation>Метаданные файла непонятны ({reason}): экспортируйте его ещё раз или удалите метаданные, чтобы импортировать одни массивы.</translation>
+    </message>
+    <message>
+        <source>The operator {operator} of node {name} cannot be drawn as perceptrons: only chains of dense layers with their activations are imported.</source>
+        <translation>Оператор {operator} узла {name} нельзя нарисовать перцептронами: импортируются только цепочки полносвязных слоёв с их функциями активации.</translation>
+    </message>
+    <message>
+        <source>Node {name} ({operator}) has a value of {attribute} that perceptrons do not have: only the usual one is imported.</source>
+        <translation>У узла {name} ({operator}) такое значение {attribute}, какого у перцептронов не бывает: импортируется только обычное.</translation>
+    </message>
+    <message>
+        <source>The graph is no chain of layers at {name}: only networks without branches are imported.</source>
+        <translation>В месте {name} граф перестаёт быть цепочкой слоёв: импортируются только сети без ветвлений.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: check the name and that you may open it.</source>
         <translation>{file} не читается: проверьте имя и право его открывать.</translation>
     </message>
@@ -3274,6 +3968,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>Перейти &amp;к</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Расположить</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
