@@ -628,6 +628,14 @@ STOPS: dict[str, str] = {
     "cancelled": QT_TRANSLATE_NOOP("stops", "Stopped after {update} updates."),
 }
 
+OFFERS: dict[str, str] = {
+    "precision.faster": QT_TRANSLATE_NOOP(
+        "offers",
+        "With so many parameters single precision is about twice as fast; its 7 digits "
+        "are enough to learn with.",
+    ),
+}
+
 EDITS: dict[str, str] = {
     "add": QT_TRANSLATE_NOOP("edits", "Add {block}"),
     "add_note": QT_TRANSLATE_NOOP("edits", "Add note"),
@@ -726,6 +734,11 @@ def stop_text(
     """Say why a run has ended; the arguments are the fields of a `Stop`."""
     values: dict[str, Value] = {"update": update, "value": value}
     return _filled(translate("stops", STOPS[reason]), values)
+
+
+def offer_text(reason: str, translate: Translate = untranslated) -> str:
+    """Say why a setting is offered."""
+    return translate("offers", OFFERS[reason])
 
 
 def edit_text(edit: Edit, translate: Translate = untranslated) -> str:

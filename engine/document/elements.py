@@ -182,7 +182,11 @@ class StopSettings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Settings(ValueEquality):
-    """Data, loss, optimiser and everything else that a run is determined by."""
+    """Data, loss, optimiser and everything else that a run is determined by.
+
+    `evaluate_every` is the number of epochs between two scores of the held-out set;
+    None: as often as a tenth of the time allows.
+    """
 
     id: int = SETTINGS_ID
     data: DataSource | None = None
@@ -206,6 +210,7 @@ class Settings(ValueEquality):
     stop: StopSettings = field(default_factory=StopSettings)
     precision: str = "float64"
     rule: str = "gradient"
+    evaluate_every: int | None = None
 
 
 Element = InputBlock | PerceptronBlock | Wire | Note | Settings

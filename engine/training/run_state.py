@@ -64,10 +64,9 @@ class Frame:
     loss : float or None
         Of the last batch, before its update; None before the first.
     train, held_out : Score or None
-        Of the whole sets, after `scored_at` updates; None: not known, or nothing is
-        held out.
-    held_out_at : int
-        Number of updates that `held_out` was computed after; -1: never.
+        Of the whole sets; None: not known, or nothing is held out.
+    train_at, held_out_at : int
+        Number of updates that each was computed after; -1: never.
     score_seconds, score_share : float
         Seconds that the last scores took, and the part of the time so far that scores
         took while training went on.
@@ -85,7 +84,7 @@ class Frame:
     loss: float | None
     train: Score | None
     held_out: Score | None
-    scored_at: int
+    train_at: int
     loss_updates: Updates
     losses: Array
     learning_rate: float

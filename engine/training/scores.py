@@ -14,19 +14,21 @@ MOST_OF_TIME = 0.1  # share of the training time that scores may take
 class RunningScores:
     """The last scores of both parts of the data, and what they cost.
 
+    They come every `evaluate_every` epochs of the settings, for the held-out set, or
+    for the training set where nothing is held out; without a number, both come as
+    often as the time for it allows. In any case they take at most a tenth of the time,
+    if need be by coming less often.
+
     Attributes
     ----------
     train, held_out : Score or None
         None: not known yet, or nothing is held out.
     scored_at : int
         Number of updates that both were computed after; -1 before the first time.
-    held_out_at : int
-        Number of updates that `held_out` was computed after; -1: never.
+    train_at, held_out_at : int
+        Number of updates that each was computed after; -1: never.
     cost : float
         Seconds that the last scoring took.
-    every : int or None
-        Epochs between two scores of the held-out set (where there is none, of the
-        training set); None: both are scored as often as their time allows.
     """
 
     def __init__(
@@ -35,15 +37,14 @@ class RunningScores:
         train_samples: Samples,
         vectors: Vectors,
         clock: Callable[[], float],
-        every: int | None = None,
     ) -> None:
         self.train: Score | None = None
         self.held_out: Score | None = None
         self.scored_at = -1
         self.held_out_at = -1
         self.cost = 0.0
-        self.every = every
-        self._train_at = -1
+        self.train_at = -1
+        self._every = problem.settings.evaluate_every
         self._clock = clock
         self._n_batches = problem.n_batches
         self._time_allowed = 0.0
@@ -68,11 +69,11 @@ class RunningScores:
         total = self._training_time + self._scoring_time
         return self._scoring_time / total if total > 0 else 0.0
 
-    def train_at(self, update: int) -> Score:
+    def train_after(self, update: int) -> Score:
         """Return the score of the training set after this many updates, now."""
-        if self.train is None or self._train_at != update:
+        if self.train is None or self.train_at != update:
             self.train = self._train_scorer.score()
-            self._train_at = update
+            self.train_at = update
         return self.train
 
     def bring_up_to(self, update: int) -> None:
@@ -83,7 +84,7 @@ class RunningScores:
 
     def forget(self) -> None:
         """Take no score for that of the present parameters."""
-        self.scored_at = self.held_out_at = self._train_at = -1
+        self.scored_at = self.held_out_at = self.train_at = -1
 
     def add_training_time(self, seconds: float, n_updates: int) -> None:
         """Note that training has gone on, which earns time for scores."""
@@ -96,13 +97,13 @@ class RunningScores:
 
         As many more as it takes to earn the time for it; None without an interval.
         """
-        if self.every is None:
+        if self._every is None:
             return None
         missing = self.cost - self._time_allowed
         to_earn = 0.0
         if missing > 0 and self._update_time > 0:
             to_earn = missing / (MOST_OF_TIME * self._update_time)
-        interval = self.every * self._n_batches
+        interval = self._every * self._n_batches
         intervals = math.ceil(max(update + to_earn, update + 1) / interval)
         return intervals * interval - update
 
@@ -111,20 +112,20 @@ class RunningScores:
 
         Time that was left over is not saved up: scores are spread evenly.
         """
-        is_turn = self.every is None or update % (self.every * self._n_batches) == 0
+        is_turn = self._every is None or update % (self._every * self._n_batches) == 0
         if not is_turn or self.cost > self._time_allowed:
             return
-        if self.every is None:
+        if self._every is None:
             self.bring_up_to(update)
         elif self._held_scorer is None:
-            self._time(lambda: self.train_at(update))
+            self._time(lambda: self.train_after(update))
         else:
             self._time(lambda: self._held_out_at(update))
         self._time_allowed = min(self._time_allowed - self.cost, 0.0)
         self._scoring_time += self.cost
 
     def _both_at(self, update: int) -> None:
-        self.train_at(update)
+        self.train_after(update)
         self._held_out_at(update)
         self.scored_at = update
 

@@ -78,5 +78,5 @@ class StopConditions:
             return self._norms.gradient()
         if reason is StopReason.MOVE:
             return self._norms.move()
-        train = self._scores.train_at(update)
+        train = self._scores.train_after(update)
         return train.loss if reason is StopReason.LOSS else train.accuracy

@@ -40,11 +40,6 @@ class Trainer:
     record_losses : bool
         Whether to keep the loss of every batch. If not, updates do without the
         operations that compute it, unless the run is to end below a loss.
-    evaluate_every : int, optional
-        Epochs between two scores of the held-out set, or of the training set where
-        nothing is held out; both are scored at the start and at the end anyhow. If
-        not given, both are scored as often as the time for it allows. In any case
-        scores take at most a tenth of the time, if need be by coming less often.
     clock : callable
         Returns seconds.
 
@@ -63,15 +58,12 @@ class Trainer:
         *,
         state: TrainState | None = None,
         record_losses: bool = True,
-        evaluate_every: int | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         if state is None:
             if parameters is None:
                 raise ValueError("neither parameters nor a state to start from")
             state = TrainState(parameters)
-        if evaluate_every is not None and evaluate_every < 1:
-            raise ValueError("an interval of less than an epoch")
         self.problem = problem
         self.stop: Stop | None = None
         self.history = LossHistory()
@@ -88,7 +80,7 @@ class Trainer:
         self._copy = self._updates.snapshot()  # at `_first` or a little before
         self._is_copy_old = False
         samples, vectors = self._updates.samples, self._updates.vectors
-        self._scores = RunningScores(problem, samples, vectors, clock, evaluate_every)
+        self._scores = RunningScores(problem, samples, vectors, clock)
         self._conditions = StopConditions(problem, self._scores, self._updates.norms)
 
     # --- where it is --------------------------------------------------------------
@@ -152,7 +144,7 @@ class Trainer:
             loss=self._last_loss,
             train=self._scores.train,
             held_out=self._scores.held_out,
-            scored_at=self._scores.scored_at,
+            train_at=self._scores.train_at,
             held_out_at=self._scores.held_out_at,
             score_seconds=self._scores.cost,
             score_share=self._scores.share,

@@ -7,6 +7,7 @@ from engine.data.bundled import bundled_names
 from engine.data.generators import GENERATORS
 from engine.data.scaling import SCALINGS
 from engine.data.truth_table import FUNCTIONS
+from engine.document.names import PRECISIONS
 from engine.nn.initialisers import INITIALISERS
 from engine.nn.losses import LOSSES
 from engine.nn.optimizers import OPTIMIZERS
@@ -176,6 +177,19 @@ def add_training(parser: argparse.ArgumentParser, defaults: dict[str, str]) -> N
         defaults["initial_scale"],
         type=values.at_least(0),
         metavar="X",
+    )
+    option(
+        "--precision",
+        translate("cli", "of the numbers while training"),
+        defaults["precision"],
+        choices=sorted(PRECISIONS, reverse=True),
+    )
+    option(
+        "--evaluate-every",
+        translate("cli", "epochs between two scores of the samples held out"),
+        defaults["evaluate_every"],
+        type=values.whole(1),
+        metavar="N",
     )
     group.add_argument(
         "--seed",

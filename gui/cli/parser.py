@@ -228,6 +228,10 @@ def _new(add: Add) -> None:
             "penalty": translate("cli", "default: 0"),
             "initializer": translate("cli", "default: glorot_uniform"),
             "initial_scale": translate("cli", "default: 1"),
+            "precision": translate("cli", "default: float64"),
+            "evaluate_every": translate(
+                "cli", "default: as often as a tenth of the time allows"
+            ),
             "seed": translate(
                 "cli", "of start weights and of the order of samples (default: 0)"
             ),
@@ -272,6 +276,8 @@ def _train(add: Add) -> None:
         "penalty": as_in_project,
         "initializer": as_in_project,
         "initial_scale": as_in_project,
+        "precision": as_in_project,
+        "evaluate_every": as_in_project,
         "epochs": translate(
             "cli", "default: as in the project, or 1000 if nothing else ends the run"
         ),

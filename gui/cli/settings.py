@@ -20,6 +20,8 @@ FIELDS = (
     "seed",
     "initializer",
     "initial_scale",
+    "precision",
+    "evaluate_every",
 )
 
 

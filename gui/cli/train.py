@@ -14,6 +14,7 @@ from engine.network.network import Network, Parameters
 from engine.network.parameters import parameters_of, set_parameters
 from engine.training.evaluate import Score
 from engine.training.initialise import new_start
+from engine.training.precision import reason_to_offer
 from engine.training.problem import Problem, make_problem
 from engine.training.run_state import Frame, StopReason
 from engine.training.train import train
@@ -32,7 +33,7 @@ from gui.cli.project import (
 from gui.cli.say import complain, note, print_json
 from gui.cli.settings import given, with_options
 from gui.plain_i18n import translate
-from gui.words import stop_text
+from gui.words import offer_text, stop_text
 
 EPOCHS = 1000  # where nothing else would end the run
 STATUS = {StopReason.NOT_FINITE: 1, StopReason.CANCELLED: 130}
@@ -48,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
     problem = make_problem(network, data_of(project), project.document.settings)
     if not _has_an_end(problem.settings):
         problem = replace(problem, settings=_with_an_end(problem.settings))
+    if problem.settings.precision == "float64" and not options.quiet:
+        _offer_speed(network)
     started = time.perf_counter()
     trainer = _train(problem, parameters_of(network, project.document), options)
     seconds = time.perf_counter() - started
@@ -93,6 +96,12 @@ def _with_settings(
         start = new_start(document, network, document.settings.seed)
         document = document.apply(start.changes)
     return document
+
+
+def _offer_speed(network: Network) -> None:
+    reason = reason_to_offer(network)
+    if reason:
+        note(f"{offer_text(reason, translate)} (--precision float32)")
 
 
 def _has_an_end(settings: Settings) -> bool:

@@ -22,6 +22,7 @@ from engine.errors import Issue
 from engine.nn.initialisers import INITIALISERS
 from engine.nn.optimizers import OPTIMIZERS
 from engine.numerals import format_number
+from engine.training.precision import reason_to_offer
 from gui.i18n import translate
 from gui.session import Session
 from gui.training.actions import actions_of
@@ -30,7 +31,7 @@ from gui.widgets.icons import LATER_MS
 from gui.widgets.message_label import MessageLabel
 from gui.widgets.settings_form import Row, SettingsForm, name_choices
 from gui.widgets.speed_slider import SpeedSlider
-from gui.words import issue_text, stop_text
+from gui.words import issue_text, offer_text, stop_text
 
 HIGHEST = 1e6
 MOST_SAMPLES = 10_000_000
@@ -50,6 +51,8 @@ class TrainingPanel(QWidget):
         self.message = MessageLabel()
         self.speed = SpeedSlider()
         self.usual_rate = QLabel()
+        self.offer = MessageLabel()
+        self.score_cost = MessageLabel()
         self.draw = QToolButton()
         self._heads: dict[str, QLabel] = {}
         self.rows: dict[str, Row] = {}
@@ -58,9 +61,11 @@ class TrainingPanel(QWidget):
         self.draw.clicked.connect(training.draw_again)
         training.failed.connect(self._on_failed)
         training.state_changed.connect(self._on_state_changed)
+        training.progressed.connect(self._show_score_cost)
         session.document_changed.connect(lambda _changes: self.refresh())
         session.document_replaced.connect(self._on_replaced)
         session.dataset_changed.connect(self.refresh)
+        session.compiled_changed.connect(self.refresh)
         self.retranslate()
 
     # --- building -----------------------------------------------------------------
@@ -121,6 +126,14 @@ class TrainingPanel(QWidget):
         rows["shuffle"] = form.check(self._writer("shuffle"))
         self._speed_label = QLabel()
         layout.addRow(self._speed_label, self.speed)
+        rows["precision"] = form.choice(
+            self._writer("precision"), ("float64", "float32")
+        )
+        layout.addRow(self.offer)
+        rows["evaluate_every"] = form.optional(
+            self._writer("evaluate_every"), 1, 1e9, 1, whole=True
+        )
+        layout.addRow(self.score_cost)
         layout.addRow(self._head("start"))
         rows["seed"] = form.number(
             self._writer("seed"), 0, HIGHEST_SEED, whole=True, beside=[self.draw]
@@ -182,11 +195,29 @@ class TrainingPanel(QWidget):
         self.rows["decay_bias"].set_visible(bool(settings.l1 or settings.l2))
         self.rows["shuffle"].label.setEnabled(settings.batch_size is not None)
         self._show_usual_rate(settings)
+        self._show_offer(settings)
+        self._show_score_cost()
 
     def _show_usual_rate(self, settings: Settings) -> None:
         usual = OPTIMIZERS[settings.optimizer].usual_rate
         text = self.tr("usual: {rate}").format(rate=format_number(usual))
         self.usual_rate.setText(text)
+
+    def _show_offer(self, settings: Settings) -> None:
+        network = self._session.network
+        reason = None
+        if network is not None and settings.precision == "float64":
+            reason = reason_to_offer(network)
+        self.offer.say(offer_text(reason, translate) if reason else "")
+
+    def _show_score_cost(self) -> None:
+        if not self.isVisible():
+            return
+        seconds, share = self._training.score_cost
+        text = self.tr("Scoring takes {time} ms, {share} of the time.")
+        milliseconds = format_number(round(1000 * seconds, 1))
+        text = text.format(time=milliseconds, share=f"{share:.1%}")
+        self.score_cost.say(text if seconds else "")
 
     def _on_state_changed(self) -> None:
         self.speed.set_speed(self._training.speed)
@@ -247,6 +278,7 @@ class TrainingPanel(QWidget):
             self.tr("How many updates a second; slow enough, each can be watched")
         )
         self._name_learning()
+        self._name_arithmetic()
         self._name_start()
         self._name_stops()
         self._name_penalties()
@@ -296,6 +328,29 @@ class TrainingPanel(QWidget):
             self.tr(
                 "Take the samples in another order in every epoch, drawn from the "
                 "seed. The full batch needs no order."
+            ),
+        )
+
+    def _name_arithmetic(self) -> None:
+        rows = self.rows
+        rows["precision"].set_texts(
+            self.tr("Precision"),
+            self.tr(
+                "How many digits numbers are trained with: 16, or 7 at half the memory"
+            ),
+        )
+        name_choices(
+            rows["precision"],
+            {
+                "float64": self.tr("double (float64)"),
+                "float32": self.tr("single (float32)"),
+            },
+        )
+        rows["evaluate_every"].set_texts(
+            self.tr("score every … epochs"),
+            self.tr(
+                "How often the samples held out are scored. Off: as often as a tenth "
+                "of the time allows; more than that is never taken."
             ),
         )
 

@@ -136,6 +136,12 @@ class TrainingController(QObject):
         """Loss and accuracy of the samples held out, when last measured."""
         return self._frame.held_out if self._frame else None
 
+    @property
+    def score_cost(self) -> tuple[float, float]:
+        """Seconds that the last scores took, and the share of the time they take."""
+        frame = self._frame
+        return (frame.score_seconds, frame.score_share) if frame else (0.0, 0.0)
+
     # --- what can be asked --------------------------------------------------------
 
     def run(self) -> None:

@@ -35,7 +35,8 @@ class Curves:
         self.n_batches = frame.n_batches
         self.loss.extend(frame.loss_updates, frame.losses)
         if frame.train is not None:
-            self.accuracy.add(frame.scored_at, frame.train.accuracy)
+            self.accuracy.add(frame.train_at, frame.train.accuracy)
         if frame.held_out is not None:
-            self.held_out_loss.add(frame.scored_at, frame.held_out.loss)
-            self.held_out_accuracy.add(frame.scored_at, frame.held_out.accuracy)
+            self.held_out_loss.add(frame.held_out_at, frame.held_out.loss)
+            accuracy = frame.held_out.accuracy
+            self.held_out_accuracy.add(frame.held_out_at, accuracy)

@@ -35,10 +35,15 @@ def trained_settings(settings: Settings) -> Settings:
         settings,
         learning_rate=plain.learning_rate,
         stop=plain.stop,
+        evaluate_every=plain.evaluate_every,
         initializer=plain.initializer,
         initial_scale=plain.initial_scale,
         initialize_bias=plain.initialize_bias,
     )
+
+
+def _tuned(settings: Settings) -> tuple[object, ...]:
+    return settings.learning_rate, settings.stop, settings.evaluate_every
 
 
 def _effect(before: object, after: object) -> Effect:
@@ -47,8 +52,7 @@ def _effect(before: object, after: object) -> Effect:
         matters = False
     elif isinstance(before, Settings) and isinstance(after, Settings):
         if trained_settings(before) == trained_settings(after):
-            tuned = (before.learning_rate, before.stop)
-            is_same = tuned == (after.learning_rate, after.stop)
+            is_same = _tuned(before) == _tuned(after)
             return Effect.NONE if is_same else Effect.TUNE
     elif isinstance(before, Wire) and isinstance(after, Wire):
         matters = not (

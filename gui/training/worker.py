@@ -106,7 +106,8 @@ class TrainingWorker(QObject):
         trainer = self._trainer
         if trainer is None:
             return
-        if settings.stop != trainer.problem.settings.stop:
+        now = trainer.problem.settings
+        if (settings.stop, settings.evaluate_every) != (now.stop, now.evaluate_every):
             if self._ticket is not None:
                 self._publish(self._ticket, trainer)  # its losses would be lost
             problem = replace(trainer.problem, settings=settings)
@@ -129,7 +130,8 @@ class TrainingWorker(QObject):
         if trainer.stop or trainer.update >= self._last_update:
             self._end()
             return
-        if self._pace.is_limited:
+        at_intervals = trainer.problem.settings.evaluate_every is not None
+        if self._pace.is_limited and not at_intervals:
             self._score_in_spare_time(trainer)
         if self._mailbox.is_empty:
             self._publish(ticket, trainer)

@@ -9,6 +9,7 @@ import pytest
 from engine import errors
 from engine.document.document import Edit
 from engine.errors import Code, Issue
+from engine.training.precision import Reason
 from engine.training.run_state import StopReason
 from gui import words
 
@@ -113,6 +114,12 @@ def test_a_value_that_is_missing_does_not_make_the_message_fail():
 def test_braces_in_values_stay_as_they_are():
     issue = Issue(Code.VALUE_NOT_A_NUMBER, (), {"text": "{x} {0}"})
     assert "“{x} {0}”" in words.issue_text(issue)
+
+
+def test_every_reason_to_offer_a_setting_has_words():
+    assert set(words.OFFERS) == {reason.value for reason in Reason}
+    for reason in Reason:
+        assert words.offer_text(reason).endswith(".")
 
 
 def test_every_reason_to_stop_has_words():

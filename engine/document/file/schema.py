@@ -156,6 +156,7 @@ class SettingsRecord(Struct, kw_only=True):
     stop: StopRecord = field(default_factory=StopRecord)
     precision: str = "float64"
     rule: str = "gradient"
+    evaluate_every: Annotated[int, Meta(ge=1, le=2**53)] | None = None
 
 
 class Project(Struct, kw_only=True):

@@ -51,15 +51,14 @@ def trainer_of(regime: Regime, *, record_losses: bool) -> Trainer:
         stop=StopSettings(),
         validation_share=0.0,
         test_share=0.0,
+        evaluate_every=NEVER,
     )
     problem = make_problem(network, Dataset("data", x, t, *names), settings)
     start = regime.start(seeded())
     parameters = Parameters(
         tuple(frozen(w) for w, _ in start), tuple(frozen(b) for _, b in start)
     )
-    return Trainer(
-        problem, parameters, record_losses=record_losses, evaluate_every=NEVER
-    )
+    return Trainer(problem, parameters, record_losses=record_losses)
 
 
 def engine(regime: Regime) -> Run:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine.nn.optimizers import OPTIMIZERS
-from engine.training.precision import Reason, offered, reason_to_offer
+from engine.training.precision import Reason, reason_to_offer
 from engine.training.problem import Part
 from engine.training.trainer import Trainer
 from tests.engine.training.networks import (
@@ -26,9 +26,7 @@ def test_single_precision_is_offered_above_ten_thousand_parameters():
     at_the_bound = layered([99, 100], ["relu"])  # 99 * 100 weights and 100 biases
     above = layered([100, 100], ["relu"])
     assert at_the_bound.n_parameters == 10_000
-    assert not offered(at_the_bound)
     assert reason_to_offer(at_the_bound) is None
-    assert offered(above)
     assert reason_to_offer(above) is Reason.FASTER
 
 

@@ -199,7 +199,7 @@ def test_the_run_ends_when_all_answers_are_right():
     frame = trainer.frame()
     assert frame.train is not None
     assert frame.train.accuracy == 1
-    assert frame.scored_at == frame.update
+    assert frame.train_at == frame.update
 
 
 def test_a_start_that_is_good_enough_is_left_alone():
@@ -371,7 +371,7 @@ def test_scores_take_at_most_a_tenth_of_the_time():
     scored = set()
     for _ in range(500):
         trainer.run_epoch()
-        scored.add(trainer.frame().scored_at)
+        scored.add(trainer.frame().train_at)
     # With this clock a score takes as long as the updates between two looks at it.
     assert 10 <= len(scored) <= 0.1 * 500 + 2
 

@@ -108,12 +108,23 @@ def test_the_options_of_a_run_are_kept_in_what_is_written(done, tmp_path):
     done(
         *("train", "m.nns", "--optimizer", "adam", "--learning-rate", "0.01"),
         *("--batch-size", "full", "--epochs", "4", "--l2", "0.001", "--seed", "9"),
-        *("--held-out", "0.5", "-o", "out.nns"),
+        *("--held-out", "0.5", "--precision", "float32", "--evaluate-every", "2"),
+        *("-o", "out.nns"),
     )
     settings = document_of(tmp_path, "out.nns").settings
     assert (settings.optimizer, settings.learning_rate) == ("adam", 0.01)
     assert (settings.batch_size, settings.stop.epochs) == (None, 4)
     assert (settings.l2, settings.seed, settings.test_share) == (0.001, 9, 0.5)
+    assert (settings.precision, settings.evaluate_every) == ("float32", 2)
+
+
+def test_single_precision_is_offered_where_it_is_worth_it(done):
+    done("new", "--layers", "64,160,10", "--data", "digits", "large.nns")
+    run = ("train", "large.nns", "--epochs", "1")
+    assert "--precision float32" in done(*run).err
+    assert "--precision float32" not in done(*run, "--precision", "float32").err
+    done("new", "xor_train", "x.nns")
+    assert "float32" not in done("train", "x.nns").err
 
 
 def test_conditions_end_a_run(done):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from engine.document.edits import set_settings
-from engine.document.elements import StopSettings
+from engine.document.edits import set_n_units, set_settings
+from engine.document.elements import PerceptronBlock, StopSettings
 from engine.document.examples import load_example
 from gui.panels.outputs_panel import OutputsPanel
 from gui.panels.plots_panel import PlotsPanel
@@ -68,6 +68,34 @@ def test_the_form_shows_and_changes_the_settings(qtbot, session, training):
     for row in panel.rows.values():
         assert row.field.toolTip()
         assert row.field.accessibleName()
+
+
+def test_single_precision_is_offered_for_many_parameters(qtbot, session, training):
+    panel = shown(qtbot, TrainingPanel(session, training))
+    assert not panel.offer.isVisible()
+    document = session.document
+    hidden, *_ = (b for b in document.blocks() if isinstance(b, PerceptronBlock))
+    session.do(set_n_units(document, hidden.id, 3000))
+    assert "single precision" in panel.offer.text()
+    session.do(set_settings(session.document, precision="float32"))
+    assert not panel.offer.isVisible()
+
+
+def test_scores_come_at_the_chosen_interval_and_tell_their_cost(
+    qtbot, session, training
+):
+    training.set_speed(200.0)
+    session.do(set_settings(session.document, test_share=0.25, evaluate_every=5))
+    panel = shown(qtbot, TrainingPanel(session, training))
+    assert not panel.score_cost.isVisible()
+    training.run()
+    qtbot.waitUntil(lambda: len(training.curves.held_out_loss) > 3)
+    training.pause_and_wait()
+    updates = [int(x) for x in training.curves.held_out_loss.x]
+    assert updates[1:-1]  # the last one is that of the end
+    assert all(update % 5 == 0 for update in updates[:-1])
+    qtbot.waitUntil(panel.score_cost.isVisible)
+    assert "%" in panel.score_cost.text()
 
 
 def test_a_refusal_is_told_in_words(qtbot, session, training):

@@ -36,6 +36,7 @@ HARMLESS = {
 }
 TUNING = {
     "learning rate": set_settings(BASE, learning_rate=0.125),
+    "scores": set_settings(BASE, evaluate_every=2),
     "stop": set_settings(BASE, stop=StopSettings(epochs=3)),
 }
 BREAKING = {
