@@ -181,3 +181,16 @@ def test_what_is_not_finite_is_found_without_losses_too():
     assert again._updates.parameters == trainer.parameters
     again._updates.run(1)
     assert not np.isfinite(again._updates.parameters.weights[0]).all()
+
+
+def test_a_slow_beginning_is_not_taken_for_the_cost_of_a_score():
+    some = machine(update_time=0.001, score_time=0.0001, every=1)
+    score, costs = some.trainer._scores._held_scorer.score, iter([0.05])
+
+    def slow_at_first():
+        some.now += next(costs, 0.0)
+        return score()
+
+    some.trainer._scores._held_scorer.score = slow_at_first
+    some.trainer.run(100)
+    assert some.scored_at == [0, 0, *range(10, 101, 10)]
