@@ -19,6 +19,12 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def current_language() -> str:
+    """Return the key of the language in force, one of `LANGUAGES`."""
+    name = QLocale().name().partition("_")[0]
+    return name if name in LANGUAGES else next(iter(LANGUAGES))
+
+
 def set_language(language: str) -> None:
     """Switch the whole program to a language; every widget gets LanguageChange.
 

@@ -25,6 +25,7 @@ TITLES = {
     "data": QT_TRANSLATE_NOOP("docks", "Data"),
     "plots": QT_TRANSLATE_NOOP("docks", "Loss curve"),
     "outputs": QT_TRANSLATE_NOOP("docks", "Outputs"),
+    "confusion": QT_TRANSLATE_NOOP("docks", "Confusion"),
     "plane": QT_TRANSLATE_NOOP("docks", "Plane"),
     "history": QT_TRANSLATE_NOOP("docks", "History"),
     "structure": QT_TRANSLATE_NOOP("docks", "Structure"),

@@ -55,6 +55,10 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912  one line for each panel
             from gui.panels.outputs_panel import OutputsPanel
 
             return OutputsPanel(session)
+        case "confusion":
+            from gui.panels.confusion_panel import ConfusionPanel
+
+            return ConfusionPanel(session, training)
         case "plane":
             from gui.panels.plane_panel import PlanePanel
 

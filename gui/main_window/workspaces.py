@@ -44,13 +44,18 @@ WORKSPACES = {
     "train": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Train"),
         right=(("training", "data"), ("weights", "loss", "table", "activation")),
-        bottom=(("plots",), ("outputs", "plane")),
+        bottom=(("plots",), ("outputs", "plane", "confusion")),
         widths={"training": 356},
         heights={"plots": 292, "training": 330, "weights": 260},
     ),
     "present": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Present"),
-        right=(("table", "weights", "plots", "outputs", "plane", "activation"),),
+        right=(
+            (
+                *("table", "weights", "plots", "outputs"),
+                *("plane", "confusion", "activation"),
+            ),
+        ),
         widths={"table": 560},
         font_scale=1.5,
     ),
