@@ -277,6 +277,12 @@ COMMANDS: dict[str, Command] = {
         "mdi6.fullscreen",
         "F11",
     ),
+    "help": Command(
+        QT_TRANSLATE_NOOP("actions", "&Contents"),
+        QT_TRANSLATE_NOOP("actions", "How to work with the program, page by page"),
+        "mdi6.help-circle-outline",
+        "F1",
+    ),
     "about": Command(
         QT_TRANSLATE_NOOP("actions", "&About Perceptarium"),
         QT_TRANSLATE_NOOP("actions", "Version and licences"),
@@ -285,7 +291,7 @@ COMMANDS: dict[str, Command] = {
         QT_TRANSLATE_NOOP("actions", "&Keyboard and mouse"),
         QT_TRANSLATE_NOOP("actions", "All shortcuts and gestures"),
         "mdi6.keyboard-outline",
-        "F1",
+        "Ctrl+F1",
     ),
 }
 

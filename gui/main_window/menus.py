@@ -75,6 +75,7 @@ class Menus:
         self._fill_view(bar, actions)
         self.training = self._add(bar, "training")
         self.help = self._add(bar, "help")
+        self.help.addAction(actions["help"])
         self.help.addActions([actions["find_action"], actions["shortcuts"]])
         self.help.addAction(actions["about"])
 

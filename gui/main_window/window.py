@@ -29,6 +29,7 @@ from gui.canvas.palette import Palette
 from gui.canvas.view import CanvasView
 from gui.dialogs.about_dialog import show_about
 from gui.dialogs.command_finder import find_command
+from gui.dialogs.help_window import HelpWindow
 from gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from gui.files import SUFFIXES, Files
 from gui.i18n import LANGUAGES, set_language, translate
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
                 "reset_layout": self.reset_layout,
                 "full_screen": self._toggle_full_screen,
                 "about": lambda: show_about(self),
+                "help": self.show_help,
                 "shortcuts": self._show_shortcuts,
             }
         )
@@ -171,6 +173,15 @@ class MainWindow(QMainWindow):
         for action in self.transport.actions():
             self.menus.training.addAction(action)
         theme.changed.connect(self._refresh_icons)
+
+    def show_help(self, page: str = "") -> None:
+        """Open the help beside the window, at a page if one is named."""
+        help_window = self.findChild(HelpWindow) or HelpWindow(self)
+        if page:
+            help_window.show_page(page)
+        help_window.show()
+        help_window.raise_()
+        help_window.activateWindow()
 
     def _show_shortcuts(self) -> None:
         others = (

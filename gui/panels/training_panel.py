@@ -347,7 +347,7 @@ class TrainingPanel(QWidget):
             },
         )
         rows["evaluate_every"].set_texts(
-            self.tr("score every … epochs"),
+            self.tr("epochs per score"),
             self.tr(
                 "How often the samples held out are scored. Off: as often as a tenth "
                 "of the time allows; more than that is never taken."
