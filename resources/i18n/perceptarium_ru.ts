@@ -376,6 +376,33 @@
     </message>
 </context>
 <context>
+    <name>ConfusionPanel</name>
+    <message>
+        <source>{name}, answered {answer}: {count} of {n_samples}</source>
+        <translation>{name}, ответ {answer}: {count} из {n_samples}</translation>
+    </message>
+    <message>
+        <source>Held out: {right} of {n_samples} right. Rows: expected.</source>
+        <translation>Отложенные: верных {right} из {n_samples}. Строки — правильные ответы.</translation>
+    </message>
+    <message>
+        <source>Trained on: {right} of {n_samples} right. Rows: expected.</source>
+        <translation>Обучающие: верных {right} из {n_samples}. Строки — правильные ответы.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>How many samples of each class were taken for which. The right answers stand on the diagonal, in bold.</source>
+        <translation>Сколько примеров каждого класса приняли за какой. Верные ответы стоят на диагонали, жирным.</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which stands here as soon as a network with classes learns. Press Run.</source>
+        <translation>Как только начнёт учиться сеть с классами, здесь появится, какой класс за какой принимают. Нажмите «Пуск».</translation>
+    </message>
+</context>
+<context>
     <name>DataDialog</name>
     <message>
         <source>Reading…</source>
@@ -800,6 +827,37 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Закрыть (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Найти на странице</translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place</source>
+        <translation>Enter или F3 — к следующему месту</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Страницы справки</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Страница справки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1645,10 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>обычно {rate}</translation>
     </message>
     <message>
+        <source>Scoring takes {time} ms, {share} of the time.</source>
+        <translation>Оценка занимает {time} мс, {share} времени.</translation>
+    </message>
+    <message>
         <source>Preparing the data…</source>
         <translation>Подготовка данных…</translation>
     </message>
@@ -1677,6 +1739,30 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Take the samples in another order in every epoch, drawn from the seed. The full batch needs no order.</source>
         <translation>Брать примеры в каждой эпохе в новом порядке, который задаёт зерно. Полному пакету порядок не важен.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>How many digits numbers are trained with: 16, or 7 at half the memory</source>
+        <translation>Со сколькими цифрами идёт обучение: 16 или 7 при вдвое меньшей памяти</translation>
+    </message>
+    <message>
+        <source>double (float64)</source>
+        <translation>двойная (float64)</translation>
+    </message>
+    <message>
+        <source>single (float32)</source>
+        <translation>одинарная (float32)</translation>
+    </message>
+    <message>
+        <source>epochs per score</source>
+        <translation>эпох на оценку</translation>
+    </message>
+    <message>
+        <source>How often the samples held out are scored. Off: as often as a tenth of the time allows; more than that is never taken.</source>
+        <translation>Как часто оценивать отложенные примеры. Выключено: так часто, как позволяет десятая доля времени; больше неё не тратится никогда.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2258,6 +2344,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Занять весь экран</translation>
     </message>
     <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Содержание</translation>
+    </message>
+    <message>
+        <source>How to work with the program, page by page</source>
+        <translation>Как работать с программой, страница за страницей</translation>
+    </message>
+    <message>
         <source>&amp;About Perceptarium</source>
         <translation>&amp;О программе</translation>
     </message>
@@ -2544,6 +2638,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>множитель их величины</translation>
     </message>
     <message>
+        <source>of the numbers while training</source>
+        <translation>чисел при обучении</translation>
+    </message>
+    <message>
+        <source>epochs between two scores of the samples held out</source>
+        <translation>сколько эпох между двумя оценками отложенных примеров</translation>
+    </message>
+    <message>
         <source>usage: </source>
         <translation>использование: </translation>
     </message>
@@ -2650,6 +2752,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>default: 1</source>
         <translation>по умолчанию: 1</translation>
+    </message>
+    <message>
+        <source>default: float64</source>
+        <translation>по умолчанию: float64</translation>
+    </message>
+    <message>
+        <source>default: as often as a tenth of the time allows</source>
+        <translation>по умолчанию: так часто, как позволяет десятая доля времени</translation>
     </message>
     <message>
         <source>of start weights and of the order of samples (default: 0)</source>
@@ -3013,6 +3123,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Outputs</source>
         <translation>Выходы</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Ошибки классов</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -4000,6 +4114,13 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>offers</name>
+    <message>
+        <source>With so many parameters single precision is about twice as fast; its 7 digits are enough to learn with.</source>
+        <translation>При стольких параметрах одинарная точность примерно вдвое быстрее; её 7 цифр для обучения достаточно.</translation>
     </message>
 </context>
 <context>
