@@ -18,7 +18,8 @@ def window(qtbot):
     qtbot.addWidget(parent)
     window = HelpWindow(parent)
     window.show()
-    yield window  # the parent lives until here
+    yield window
+    window.close()  # the parent lives until here
 
 
 def page(language, name):
