@@ -18,6 +18,7 @@ from gui.i18n import set_language, translate
 from gui.main_window import MainWindow
 from gui.settings import Preferences
 from gui.theme import theme
+from gui.widgets.last_copy import leave_plain_copy
 from gui.words import issue_text
 
 FIRST_EXAMPLE = "xor_first_start"
@@ -58,6 +59,7 @@ def run(path: Path | None) -> int:
         window.showMaximized()  # a projector has no room to give away
     else:
         window.show()
+    application.aboutToQuit.connect(leave_plain_copy)
     QTimer.singleShot(SETTLED_MS, lambda: Collector(application))
     if path is not None:  # with the window behind it, should the file be bad
         QTimer.singleShot(0, lambda: window.files.open_path(path))

@@ -93,6 +93,18 @@ def no_thread_left(
 
 
 @pytest.fixture(autouse=True)
+def empty_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave no copy to the next test, nor data of Python's to the end of Qt."""
+    yield
+    if not _is_window_test(request):
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def sessions_closed(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
