@@ -235,6 +235,7 @@ def test_ctrl_c_keeps_what_is_done(command, xor, tmp_path, monkeypatch, jobs):
     assert parse_xml(tmp_path / "t.svg").getroot().tag == f"{NS}svg"
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="counts in /proc")
 def test_ctrl_c_in_a_terminal_ends_all_processes(tmp_path, xor):
     words = ("sweep", "xor.nns", "--seeds", "400", "--epochs", "1000000")
     process = subprocess.Popen(
@@ -246,7 +247,7 @@ def test_ctrl_c_in_a_terminal_ends_all_processes(tmp_path, xor):
         text=True,
         start_new_session=True,  # Ctrl+C reaches all processes of a terminal
     )
-    time.sleep(1.5)
+    workers_are_there(process.pid)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
@@ -255,6 +256,25 @@ def test_ctrl_c_in_a_terminal_ends_all_processes(tmp_path, xor):
     while is_there(process.pid) and time.monotonic() < end:
         time.sleep(0.05)
     assert not is_there(process.pid)
+
+
+def workers_are_there(group):
+    """Wait until a process has started a worker, beside the one that counts them."""
+    end = time.monotonic() + 30
+    while n_members(group) < 3 and time.monotonic() < end:
+        time.sleep(0.01)
+
+
+def n_members(group):
+    """Count the processes of a group."""
+    found = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            after_name = stat.read_text(encoding="utf-8").rpartition(")")[2]
+        except OSError:  # it has ended meanwhile
+            continue
+        found += after_name.split()[2] == str(group)
+    return found
 
 
 def is_there(group):
