@@ -15,6 +15,19 @@ class Code(StrEnum):
     WIRE_TO_ITSELF = "wire.to_itself"  # source, target
     WIRE_DOUBLE = "wire.double"  # source, target
     WIRE_INTO_INPUT = "wire.into_input"  # source, target
+    # Groups: reusable blocks; block is a group, port an input of one
+    PORT_TAKEN = "port.taken"  # source, target, block
+    PORT_WIDTH = "port.width"  # source, target, block, found, wanted
+    GROUP_SHUT = "group.shut"  # source, target, block
+    GROUP_NOT_OUTPUT = "group.not_output"  # source, target, block
+    GROUP_DOUBLE = "group.double"  # source, target
+    GROUP_LOOP = "group.loop"  # source, target
+    GROUP_INSIDE_ITSELF = "group.inside_itself"  # block
+    GROUP_NOTHING = "group.nothing"
+    GROUP_TWO_PLACES = "group.two_places"
+    GROUP_SHARED = "group.shared"  # block, n
+    LEAD_HAS_NO_WEIGHT = "lead.has_no_weight"  # source, target
+    NAME_TAKEN = "name.taken"  # name
     # Editing
     VALUE_NOT_A_NUMBER = "value.not_a_number"  # text
     VALUE_NOT_FINITE = "value.not_finite"  # text
@@ -54,7 +67,13 @@ class Code(StrEnum):
     FILE_WIRE_INTO_INPUT = "file.wire_into_input"  # path, block
     FILE_WIRE_DOUBLE = "file.wire_double"  # path
     FILE_WIRE_LOOP = "file.wire_loop"  # path
+    FILE_GROUP_MEMBER = "file.group_member"  # path, id
+    FILE_GROUP_PORT = "file.group_port"  # path, id
+    FILE_GROUP_WIRE = "file.group_wire"  # source, target
+    FILE_GROUPS_DIFFER = "file.groups_differ"  # block (a warning)
+    LIBRARY_NOT_A_BLOCK = "library.not_a_block"  # file
     FILE_NUMBER_DROPPED = "file.number_dropped"  # path (a warning): taken as 0
+    FRAGMENT_MISSING = "fragment.missing"
     EXAMPLE_UNKNOWN = "example.unknown"  # name
     # Compiling
     NETWORK_EMPTY = "network.empty"

@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from engine.document.document import Document, Edit
+from engine.document.bends import straighten
+from engine.document.document import Change, Document, Edit
 from engine.document.edits import move
-from engine.document.elements import Block, InputBlock
+from engine.document.elements import Block, InputBlock, Wire
 from engine.document.graph import sources_of
+from engine.document.groups.outline import outlined
+from engine.document.groups.tree import parents_of
 
 GRID = 8.0  # scene pixels; tidied blocks keep to it
 MIN_COLUMN_GAP, MAX_COLUMN_GAP = 136.0, 400.0  # room for numbers on the wires
@@ -178,6 +181,7 @@ def tidy(
     """Put blocks into columns by depth, with few crossings, around where they are.
 
     The same drawing always gives the same places, and a tidy drawing stays as it is.
+    Wires between the blocks lose their bends: they are led anew.
 
     Parameters
     ----------
@@ -189,16 +193,40 @@ def tidy(
         How large blocks are drawn; `DEFAULT_BOX` for those that are not in it.
     """
     wanted = None if ids is None else set(ids)
-    blocks = [b for b in document.blocks() if wanted is None or b.id in wanted]
+    # Groups are arranged as what they are seen as, a block, with what lies in them.
+    outline = outlined(document, _common_place(document, wanted))
+    blocks = [b for b in outline.blocks() if wanted is None or b.id in wanted]
     if not blocks:
         return _named(move(document, {}), "tidy")
     sizes = {b.id: (boxes or {}).get(b.id, DEFAULT_BOX) for b in blocks}
-    places = _settled(document, blocks, sizes)
+    places = _settled(outline, blocks, sizes)
     here = _middle({b.id: (b.x, b.y) for b in blocks}, sizes)
     there = _middle(places, sizes)
     dx, dy = (_to_grid(a - b) for a, b in zip(here, there, strict=True))
     moved = {i: (x + dx, y + dy) for i, (x, y) in places.items()}
-    return _named(move(document, moved), "tidy")
+    changes = [
+        change
+        for change in move(document, moved).changes
+        if not isinstance(change.after, Wire)
+    ]
+    ids_moved = moved.keys()
+    inner = [
+        w.id for w in document.wires() if {w.source, w.target} <= ids_moved and w.bends
+    ]
+    changes += straighten(document, inner).changes
+    return _tidied(changes)
+
+
+def _common_place(document: Document, ids: set[int] | None) -> int | None:
+    """Return the group that all of these lie in; None if there is no such group."""
+    parents = parents_of(document)
+    places = {parents.get(i) for i in ids or ()}
+    return places.pop() if len(places) == 1 else None
+
+
+def _tidied(changes: Sequence[Change]) -> Edit:
+    n = sum(not isinstance(change.after, Wire) for change in changes)
+    return Edit("tidy", tuple(changes), {"n": n})
 
 
 def _settled(

@@ -8,8 +8,7 @@ from engine.document.elements import (
     SETTINGS_ID,
     Block,
     Element,
-    InputBlock,
-    PerceptronBlock,
+    Group,
     Settings,
     Wire,
 )
@@ -65,6 +64,7 @@ class Document:
         table: dict[int, Element] = {SETTINGS_ID: Settings()}
         table.update((element.id, element) for element in elements)
         self._elements = dict(sorted(table.items()))
+        self._groups: tuple[Group, ...] | None = None  # asked for with every edit
 
     @property
     def elements(self) -> Mapping[int, Element]:
@@ -102,7 +102,7 @@ class Document:
     def block(self, block_id: int) -> Block:
         """Return a block; KeyError if the id is not that of a block."""
         element = self._elements[block_id]
-        if not isinstance(element, InputBlock | PerceptronBlock):
+        if not isinstance(element, Block):
             raise KeyError(block_id)
         return element
 
@@ -116,7 +116,7 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """Iterate over the blocks in the order of their ids."""
         for element in self._elements.values():
-            if isinstance(element, InputBlock | PerceptronBlock):
+            if isinstance(element, Block):
                 yield element
 
     def wires(self) -> Iterator[Wire]:
@@ -124,6 +124,15 @@ class Document:
         for element in self._elements.values():
             if isinstance(element, Wire):
                 yield element
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in the order of their ids."""
+        if self._groups is None:
+            self._groups = tuple(
+                e for e in self._elements.values() if isinstance(e, Group)
+            )
+        return self._groups
 
     def apply(self, changes: Iterable[Change]) -> "Document":
         """Return the document after `changes`.

@@ -12,17 +12,24 @@ from typing import Any
 import numpy as np
 
 from engine.arrays import Array, BoolArray, frozen, frozen_mask
+from engine.document.bends import carried
 from engine.document.document import Change, Document, Edit
 from engine.document.elements import (
     Block,
     Element,
+    Frame,
+    Group,
     InputBlock,
     Note,
     PerceptronBlock,
+    Port,
     Settings,
     Wire,
 )
 from engine.document.gates import GATES
+from engine.document.groups.edits import lead_weights
+from engine.document.groups.flat import is_lead
+from engine.document.groups.tree import group_of_port, interior, with_interiors
 from engine.document.rules import require_connectable
 from engine.errors import Code, EngineError, Value
 
@@ -58,6 +65,33 @@ def _perceptrons(document: Document, block_id: int) -> PerceptronBlock:
     if not isinstance(block, PerceptronBlock):
         raise KeyError(block_id)
     return block
+
+
+def _weighted(document: Document, wire_id: int) -> Wire:
+    """Return a wire that has weights."""
+    wire = document.wire(wire_id)
+    if is_lead(document, wire):
+        names = {
+            "source": document.block(wire.source).name,
+            "target": document.block(wire.target).name,
+        }
+        raise EngineError(Code.LEAD_HAS_NO_WEIGHT, (wire_id,), **names)
+    return wire
+
+
+def _require_width(document: Document, source: Block, target: Block) -> None:
+    """Refuse another number of units where a port takes a fixed one."""
+    if isinstance(target, Port) and source.n_units != target.n_units:
+        group = group_of_port(document, target.id)
+        raise EngineError(
+            Code.PORT_WIDTH,
+            (source.id, target.id),
+            source=source.name,
+            target=target.name,
+            block=group.name if group else "",
+            found=source.n_units,
+            wanted=target.n_units,
+        )
 
 
 # --- adding and removing ----------------------------------------------------------
@@ -133,8 +167,10 @@ def initial_weights(document: Document, source: Block, target: Block) -> Array:
     A gate's wires get the gate's weight. Others are drawn from the uniform Glorot
     distribution, seeded by the project's seed and the ids, so that undo and redo and a
     second drawing of the same network give the same numbers; a single weight is rounded
-    to two places, to be read and calculated with.
+    to two places, to be read and calculated with. A wire into a port hands on values.
     """
+    if isinstance(target, Port):
+        return lead_weights(target.n_units)
     shape = (source.n_units, target.n_units)
     if isinstance(target, PerceptronBlock) and target.gate:
         return frozen(np.full(shape, GATES[target.gate].weight))
@@ -167,33 +203,61 @@ def connect(
 
 def remove(document: Document, ids: Iterable[int]) -> Edit:
     """Remove elements together with the wires that touch them."""
-    wanted = {i for i in ids if i in document and i != document.settings.id}
+    chosen = [i for i in ids if i in document and i != document.settings.id]
+    wanted = with_interiors(document, chosen)
     wires = [
         wire
         for wire in document.wires()
         if wire.id in wanted or wire.source in wanted or wire.target in wanted
     ]
     others = [document.get(i) for i in sorted(wanted - {wire.id for wire in wires})]
-    return _edit("remove", [(e, None) for e in (*wires, *others)], n=len(wanted))
+    return _edit("remove", [(e, None) for e in (*wires, *others)], n=len(set(chosen)))
 
 
 # --- places and looks -------------------------------------------------------------
 
 
 def move(document: Document, places: Mapping[int, tuple[float, float]]) -> Edit:
-    """Put blocks and notes at new places; a drag and key presses merge into one."""
-    pairs = []
+    """Put blocks, notes and frames at new places; drags and key presses merge.
+
+    Bends go along where both blocks of their wire do.
+    """
+    pairs: list[tuple[Element, Element]] = []
+    ways: dict[int, tuple[float, float]] = {}
     for element_id, (x, y) in places.items():
         element = document.get(element_id)
-        if isinstance(element, InputBlock | PerceptronBlock | Note):
+        if isinstance(element, Block | Note | Frame | Group):
             pairs.append((element, replace(element, x=float(x), y=float(y))))
+            ways[element_id] = (x - element.x, y - element.y)
+    pairs += _taken_along(document, ways)
+    pairs += carried(document, ways)
     key = "move " + " ".join(map(str, sorted(places)))
     return _edit("move", pairs, key, n=len(pairs))
 
 
+def _taken_along(
+    document: Document, ways: dict[int, tuple[float, float]]
+) -> list[tuple[Element, Element]]:
+    """Return what lies inside groups that move, before and after; note its ways."""
+    pairs: list[tuple[Element, Element]] = []
+    moving = [group.id for group in document.groups if group.id in ways]
+    for group_id in moving:
+        dx, dy = ways[group_id]
+        for element_id in interior(document, group_id):
+            element = document.get(element_id)
+            if element_id in ways or not isinstance(
+                element, Block | Note | Frame | Group
+            ):
+                continue
+            ways[element_id] = (dx, dy)
+            after = replace(element, x=element.x + dx, y=element.y + dy)
+            pairs.append((element, after))
+    return pairs
+
+
 def set_collapsed(document: Document, ids: Iterable[int], collapsed: bool) -> Edit:
     """Show layers as one block or perceptron by perceptron."""
-    blocks = [document.block(i) for i in ids]
+    blocks = [b for b in map(document.block, ids) if not isinstance(b, Port)]
     return _edit(
         "collapse" if collapsed else "expand",
         [(block, replace(block, collapsed=collapsed)) for block in blocks],
@@ -229,7 +293,7 @@ def set_weight(document: Document, wire_id: int, i: int, j: int, value: float) -
     A connection that was missing is there again.
     """
     value = _finite(value)
-    wire = document.wire(wire_id)
+    wire = _weighted(document, wire_id)
     mask = wire.mask
     if mask is not None and not mask[i, j]:
         mask = _mask_with(mask, i, j, there=True)
@@ -267,7 +331,7 @@ def set_connection(
     document: Document, wire_id: int, i: int, j: int, there: bool
 ) -> Edit:
     """Cut or restore one connection inside a wire; a cut one has the weight 0."""
-    wire = document.wire(wire_id)
+    wire = _weighted(document, wire_id)
     mask = np.ones(wire.weights.shape, bool) if wire.mask is None else wire.mask
     if there:
         weights, start = wire.weights, wire.start_weights
@@ -464,6 +528,7 @@ def _resize(document: Document, block: Block, after: Block) -> Edit:
                 continue
             source = after if wire.source == block.id else document.block(wire.source)
             target = after if wire.target == block.id else document.block(wire.target)
+            _require_width(document, source, target)
             fresh = initial_weights(document, source, target)
             pairs.append((wire, _resized(wire, fresh, rows)))
     return _edit("resize", pairs, block=after.name, n=after.n_units)

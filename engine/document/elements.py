@@ -75,7 +75,70 @@ class PerceptronBlock(ValueEquality):
         return len(self.bias)
 
 
-Block = InputBlock | PerceptronBlock
+@dataclass(frozen=True, slots=True, eq=False)
+class Port(ValueEquality):
+    """A named input of a group: it hands on unchanged what its one wire brings.
+
+    The wire that leads to it carries no weights; those of the wires that lead on from
+    it belong to the group.
+    """
+
+    id: int
+    x: float
+    y: float
+    name: str
+    n_units: int = 1
+
+    @property
+    def collapsed(self) -> bool:
+        """Always drawn as one block."""
+        return True
+
+
+Block = InputBlock | PerceptronBlock | Port
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group(ValueEquality):
+    """One use of a reusable block: perceptrons that are drawn as one thing.
+
+    What lies inside are ordinary elements of the document, so everything that computes
+    sees plain perceptrons. All uses of one definition are kept alike by
+    `engine.document.groups.alike`.
+
+    Attributes
+    ----------
+    x, y : float
+        Position of its centre while it is closed, in scene pixels.
+    name : str
+        Of this use.
+    title : str
+        Of the definition, e.g. "XOR".
+    definition : int
+        Groups with the same number are uses of one definition.
+    members : tuple of int
+        What lies directly inside: blocks, ports, notes, groups.
+    inputs : tuple of int
+        Its ports, from top to bottom.
+    outputs : tuple of int
+        Perceptrons inside, or inside a group in it, whose outputs are its outputs.
+    output_names : tuple of str
+        A name for each of the `outputs`.
+    is_open : bool
+        Drawn as a frame around what lies inside.
+    """
+
+    id: int
+    x: float
+    y: float
+    name: str
+    title: str
+    definition: int
+    members: tuple[int, ...]
+    inputs: tuple[int, ...] = ()
+    outputs: tuple[int, ...] = ()
+    output_names: tuple[str, ...] = ()
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +153,8 @@ class Wire(ValueEquality):
         False where the connection is missing (its weight is 0); None: all are there.
     frozen : bool
         True: training leaves the weights as they are.
+    bends : tuple of (x, y)
+        Points that the wire is led through, from the source on, in scene pixels.
     """
 
     id: int
@@ -99,6 +164,7 @@ class Wire(ValueEquality):
     start_weights: Array
     mask: BoolArray | None = None
     frozen: bool = False
+    bends: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +176,29 @@ class Note(ValueEquality):
     y: float
     text: str
     width: float = 220.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame(ValueEquality):
+    """A titled rectangle behind what belongs together.
+
+    Attributes
+    ----------
+    x, y : float
+        Position of the top left corner, in scene pixels.
+    width, height : float
+        In scene pixels.
+    color : str
+        Key of its colour; the window chooses the shade.
+    """
+
+    id: int
+    x: float
+    y: float
+    width: float
+    height: float
+    title: str = ""
+    color: str = "grey"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,7 +302,7 @@ class Settings(ValueEquality):
     evaluate_every: int | None = None
 
 
-Element = InputBlock | PerceptronBlock | Wire | Note | Settings
+Element = Block | Wire | Note | Frame | Group | Settings
 
 
 def zeros_like_units(n_units: int) -> Array:

@@ -18,6 +18,8 @@ _NAMES = (
     "not",
     "xor_first_start",
     "xor_gates",
+    "half_adder",
+    "full_adder",
     "xor_train",
     "worked_example",
     "rashid333",

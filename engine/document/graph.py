@@ -38,3 +38,25 @@ def reached_from_inputs(document: Document) -> set[int]:
     """Return the blocks that a signal from any input reaches."""
     inputs = (b.id for b in document.blocks() if isinstance(b, InputBlock))
     return reached_from(inputs, targets_of(document))
+
+
+def upstream_of(document: Document, ids: Iterable[int]) -> set[int]:
+    """Return blocks and all blocks that feed them, directly or through others.
+
+    `ids` may name wires too: their sources are meant. Other elements feed nothing.
+    """
+    return reached_from(_ends(document, ids, "source"), sources_of(document))
+
+
+def downstream_of(document: Document, ids: Iterable[int]) -> set[int]:
+    """Return blocks and all blocks that they feed, directly or through others.
+
+    `ids` may name wires too: their targets are meant. Other elements are fed nothing.
+    """
+    return reached_from(_ends(document, ids, "target"), targets_of(document))
+
+
+def _ends(document: Document, ids: Iterable[int], end: str) -> list[int]:
+    chosen = set(ids)
+    blocks = [block.id for block in document.blocks() if block.id in chosen]
+    return blocks + [getattr(w, end) for w in document.wires() if w.id in chosen]

@@ -3,6 +3,7 @@
 from engine.document.document import Document
 from engine.document.elements import InputBlock
 from engine.document.graph import reached_from, targets_of
+from engine.document.groups.check import wiring_issue
 from engine.errors import Code, EngineError, Issue
 
 
@@ -20,7 +21,7 @@ def check_connect(document: Document, source: int, target: int) -> Issue | None:
         return Issue(Code.WIRE_DOUBLE, both, names)
     if source in reached_from([target], targets):
         return Issue(Code.WIRE_LOOP, both, names)
-    return None
+    return wiring_issue(document, source_block, target_block)
 
 
 def require_connectable(document: Document, source: int, target: int) -> None:

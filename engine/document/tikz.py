@@ -6,22 +6,40 @@ and its line (negative ones are dashed), so nothing is lost in print without col
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
+from engine.document.bends import directions
 from engine.document.document import Document
 from engine.document.elements import (
     Block,
+    Element,
+    Frame,
     InputBlock,
     Note,
     PerceptronBlock,
+    Port,
     Wire,
 )
+from engine.document.groups.picture import STYLES, GroupPicture
+from engine.document.note_latex import latex_of
 from engine.numerals import format_number
 
 POINTS = 0.75  # of TeX's big points per pixel of the canvas
 UNIT_PITCH = 58.0  # from one unit of an open layer to the next, in pixels
 MAX_UNITS = 12  # an open layer shows so many: then the first ones and the last
+LABEL = "<label>"
 MAX_LABELS = 60  # more weights than this would cover the drawing
+# Of TeX, for what a frame is filled and drawn with.
+FRAME_SHADES = {
+    "grey": "gray",
+    "blue": "blue!70!black",
+    "green": "green!50!black",
+    "yellow": "yellow!80!black",
+    "orange": "orange",
+    "red": "red!80!black",
+    "violet": "violet",
+}
 PLACES = (0.5, 0.3, 0.7, 0.4, 0.6)  # where labels stand on their wires, in turn
 
 _SPECIAL = {
@@ -66,7 +84,8 @@ _GREEK = {
 _SPECIAL |= {letter: rf"$\{name}$" for letter, name in _GREEK.items()}
 _SPECIAL |= {digit: f"$_{k}$" for k, digit in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_FONTS = r"""\usepackage{iftex}
+_FONTS = r"""\usepackage{amsmath}
+\usepackage{iftex}
 \ifPDFTeX
   \usepackage[utf8]{inputenc}
   \usepackage[ENCODING]{fontenc}
@@ -94,8 +113,11 @@ _STYLES = r"""\definecolor{positive}{HTML}{C8590B}
   bundle/.style={draw=gray!60, line width=3bp},
   note/.style={draw=gray!50, fill=yellow!12, rounded corners=4bp, align=left,
     anchor=north west, inner sep=6bp},
+  frame/.style={draw=#1!60, fill=#1!7, rounded corners=6bp},
+  title/.style={anchor=north west, inner sep=4bp, font=\small\bfseries},
 ]
 """
+_LAST = "]\n"  # of the styles
 
 
 def tikz_of(
@@ -111,14 +133,18 @@ def tikz_of(
         What to call the activations; their keys if it is not given.
     """
     names = activation_names or {}
+    groups = GroupPicture(document, escaped)
+    shown = [e for e in document.elements.values() if groups.is_shown(e.id)]
     body = "\n".join(
         [
+            *_frames(shown),
+            *groups.lines(_node),
             "  % Notes",
-            *(_note(e) for e in document.elements.values() if isinstance(e, Note)),
+            *(_note(e) for e in shown if isinstance(e, Note)),
             "  % Inputs and perceptrons",
-            *(line for block in document.blocks() for line in _block(block, names)),
+            *(line for e in shown if isinstance(e, Block) for line in _block(e, names)),
             "  % Wires: the thicker, the larger the weight; dashed if it is negative",
-            *_wires(document),
+            *_wires(document, groups),
         ]
     )
     has_cyrillic = _CYRILLIC.search(body) is not None
@@ -129,7 +155,7 @@ def tikz_of(
         "% Made by Perceptarium. Compile with pdflatex, xelatex or lualatex.\n"
         "\\documentclass[tikz, border=6bp]{standalone}\n"
         + fonts.replace("MAIN", main)
-        + _STYLES
+        + (_STYLES.replace(_LAST, STYLES + _LAST) if document.groups else _STYLES)
         + body
         + "\n\\end{tikzpicture}\n\\end{document}\n"
     )
@@ -154,12 +180,23 @@ def _at(x: float, y: float) -> str:
 
 
 def _note(note: Note) -> str:
-    # An empty line must hold something, or LaTeX finds no line to end.
-    texts = [escaped(line) or r"\mbox{}" for line in note.text.split("\n")]
-    lines = r" \\ ".join(texts)
+    lines = latex_of(note.text, escaped)
     width = f"{max(note.width - 16.0, 20.0) * POINTS:g}bp"
     style = f"note, text width={width}"
     return rf"  \node[{style}] at {_at(note.x, note.y)} {{{lines}}};"
+
+
+def _frames(elements: Iterable[Element]) -> Iterator[str]:
+    frames = [e for e in elements if isinstance(e, Frame)]
+    if frames:
+        yield "  % Frames"
+    for frame in sorted(frames, key=lambda f: (-f.width * f.height, f.id)):
+        shade = FRAME_SHADES[frame.color]
+        corner = _at(frame.x + frame.width, frame.y + frame.height)
+        start = _at(frame.x, frame.y)
+        yield rf"  \draw[frame={{{shade}}}] {start} rectangle {corner};"
+        if frame.title:
+            yield rf"  \node[title] at {start} {{{escaped(frame.title)}}};"
 
 
 # --- blocks ---------------------------------------------------------------------------
@@ -197,6 +234,9 @@ def _single(block: Block, names: Mapping[str, str]) -> Iterator[str]:
     node = _node(block, 0)
     if isinstance(block, InputBlock):
         yield rf"  \node[input] ({node}) at {place} {{{name}}};"
+        return
+    if isinstance(block, Port):
+        yield rf"  \node[port] ({node}) at {place} {{{name}}};"
         return
     inside = rf"\scriptsize {_activation(block, names)}"
     yield rf"  \node[perceptron] ({node}) at {place} {{{inside}}};"
@@ -241,6 +281,8 @@ def _unit_text(block: Block, unit: int) -> str:
     if isinstance(block, InputBlock):
         return rf"\footnotesize {escaped(block.columns[unit])}"
     parts = []
+    if isinstance(block, Port):  # which is always drawn as one
+        return ""
     if len(block.unit_names) == block.n_units:
         parts.append(escaped(block.unit_names[unit]))
     if block.use_bias:
@@ -256,11 +298,21 @@ def _activation(block: PerceptronBlock, names: Mapping[str, str]) -> str:
 # --- wires ----------------------------------------------------------------------------
 
 
-def _wires(document: Document) -> Iterator[str]:
-    pairs = [
-        (wire, document.block(wire.source), document.block(wire.target))
-        for wire in document.wires()
+def _wires(document: Document, groups: GroupPicture) -> Iterator[str]:
+    drawn = [
+        (
+            wire,
+            groups.seen(document.block(wire.source)),
+            groups.seen(document.block(wire.target)),
+        )
+        for wire in groups.wires()
     ]
+    for wire, source, target in drawn:
+        if isinstance(target, Port):
+            course = _course(wire, source, target).replace(LABEL, "")
+            start = _node(source, (_shown(source) or [0])[0])
+            yield rf"  \draw[lead] ({start}.east) {course} ({_node(target, 0)}.west);"
+    pairs = [end for end in drawn if not isinstance(end[2], Port)]
     n_lines = sum(len(_shown(a)) * len(_shown(b)) for _, a, b in pairs)
     with_labels = n_lines <= MAX_LABELS
     if not with_labels:
@@ -274,7 +326,8 @@ def _wires(document: Document) -> Iterator[str]:
             for j in _shown(target):
                 ends = _node(source, i), _node(target, j)
                 place = PLACES[turn % len(PLACES)] if with_labels else None
-                yield _connection(wire, i, j, ends, place)
+                course = _course(wire, source, target)
+                yield _connection(wire, (i, j), ends, place, course)
                 turn += 1
 
 
@@ -286,15 +339,36 @@ def _bundle(wire: Wire, source: Block, target: Block) -> Iterator[str]:
     for number, (i, j) in enumerate(ends):
         width = "" if len(ends) == 1 else ", line width=0.8bp"
         text = label if number == len(ends) // 2 else ""
+        course = _course(wire, source, target).replace(LABEL, text, 1)
         yield (
             rf"  \draw[bundle{width}] ({_node(source, i)}.east) "
-            rf"to[out=0, in=180]{text} ({_node(target, j)}.west);"
+            rf"{course} ({_node(target, j)}.west);"
         )
 
 
+def _course(wire: Wire, source: Block, target: Block) -> str:
+    """Return the way between the two ends, with `LABEL` where a label may stand."""
+    points = [(source.x, source.y), *wire.bends, (target.x, target.y)]
+    ways = directions(points)
+    labelled = (len(points) - 1) // 2  # the piece in the middle
+    parts = []
+    for k, ((dx, dy), (ex, ey)) in enumerate(pairwise(ways)):
+        out = math.degrees(math.atan2(0.0 - dy, dx))  # y points up in a picture
+        into = math.degrees(math.atan2(ey, -ex))
+        parts.append(f"to[out={out:.3g}, in={into:.3g}]")
+        parts.append(LABEL if k == labelled else "")
+        parts.append(f" {_at(*points[k + 1])} " if k + 2 < len(points) else "")
+    return "".join(parts)
+
+
 def _connection(
-    wire: Wire, i: int, j: int, ends: tuple[str, str], place: float | None
+    wire: Wire,
+    cell: tuple[int, int],
+    ends: tuple[str, str],
+    place: float | None,
+    course: str,
 ) -> str:
+    i, j = cell
     weight = float(wire.weights[i, j])
     if wire.mask is not None and not wire.mask[i, j]:
         style, label = "missing", ""
@@ -303,7 +377,10 @@ def _connection(
         style = f"{sign}, line width={_width(weight):.2g}bp"
         label = rf" node[weight, pos={place:g}] {{{_number(weight)}}}" if place else ""
     start, end = ends
-    return rf"  \draw[{style}] ({start}.east) to[out=0, in=180]{label} ({end}.west);"
+    return (
+        rf"  \draw[{style}] ({start}.east) "
+        rf"{course.replace(LABEL, label, 1)} ({end}.west);"
+    )
 
 
 def _width(weight: float) -> float:

@@ -7,6 +7,7 @@ from msgspec import UNSET
 
 from engine.arrays import Array, BoolArray, frozen
 from engine.document import names
+from engine.document.bends import MAX_BENDS
 from engine.document.document import Document
 from engine.document.elements import (
     Block,
@@ -14,20 +15,26 @@ from engine.document.elements import (
     DataSource,
     Element,
     FileData,
+    Frame,
     InputBlock,
     Note,
     PerceptronBlock,
+    Port,
     Settings,
     StopSettings,
     TableData,
     Wire,
 )
 from engine.document.file.arrays import ArrayReader
+from engine.document.file.grouping import checked, groups_of
 from engine.document.file.limits import Limits
 from engine.document.file.schema import (
     BundledRecord,
     FileRecord,
+    FrameRecord,
+    LeadRecord,
     PerceptronRecord,
+    PortRecord,
     Project,
     SettingsRecord,
     StopRecord,
@@ -36,6 +43,7 @@ from engine.document.file.schema import (
 )
 from engine.document.file.wiring import BlockRecord, check_wires
 from engine.document.gates import GATES
+from engine.document.groups.edits import lead_weights
 from engine.errors import Code, EngineError, Issue
 
 
@@ -58,8 +66,14 @@ class Builder:
         self._limit(project.blocks, "$.blocks", self._limits.blocks)
         self._limit(project.wires, "$.wires", self._limits.wires)
         self._limit(project.notes, "$.notes", self._limits.notes)
+        frames = project.frames or []
+        self._limit(frames, "$.frames", self._limits.frames)
+        leads, groups = project.leads or [], project.groups or []
+        self._limit(leads, "$.leads", self._limits.wires)
+        self._limit(groups, "$.groups", self._limits.groups)
         _refuse_double_ids(project)
-        check_wires(project.wires, {record.id: record for record in project.blocks})
+        records = {record.id: record for record in project.blocks}
+        check_wires(project.wires, records, leads)
         blocks = {
             record.id: self._block(record, f"$.blocks[{i}]")
             for i, record in enumerate(project.blocks)
@@ -72,7 +86,10 @@ class Builder:
             shape = blocks[record.source].n_units, blocks[record.target].n_units
             elements.append(self._wire(record, shape, f"$.wires[{i}]"))
         elements += (Note(n.id, n.x, n.y, n.text, n.width) for n in project.notes)
-        return Document(elements)
+        elements += (_frame(f, f"$.frames[{i}]") for i, f in enumerate(frames))
+        elements += (self._lead(r, blocks[r.target], i) for i, r in enumerate(leads))
+        elements += groups_of(project)
+        return checked(Document(elements), self.warnings)
 
     def _limit(self, items: Sized, path: str, highest: int) -> None:
         if len(items) > highest:
@@ -85,6 +102,9 @@ class Builder:
     def _block(self, record: BlockRecord, path: str) -> Block:
         if isinstance(record, PerceptronRecord):
             return self._perceptrons(record, path)
+        if isinstance(record, PortRecord):
+            place = record.x, record.y
+            return Port(record.id, *place, record.name, record.n_units)
         columns = [record.name] if record.columns is UNSET else record.columns
         self._limit(columns, f"{path}.columns", self._limits.units)
         return InputBlock(
@@ -134,8 +154,26 @@ class Builder:
             mask = self._arrays.mask(record.mask, shape, f"{path}.mask")
             weights = self._zero_outside(weights, mask, f"{path}.weights")
             start = self._zero_outside(start, mask, f"{path}.start_weights")
+        bends = record.bends or []
+        self._limit(bends, f"{path}.bends", MAX_BENDS)
+        return Wire(
+            id=record.id,
+            source=record.source,
+            target=record.target,
+            weights=weights,
+            start_weights=start,
+            mask=mask,
+            frozen=record.frozen is True,
+            bends=tuple((x, y) for x, y in bends),
+        )
+
+    def _lead(self, record: LeadRecord, port: Block, i: int) -> Wire:
+        bends = record.bends or []
+        self._limit(bends, f"$.leads[{i}].bends", MAX_BENDS)
+        weights = lead_weights(port.n_units)
         ends = record.source, record.target
-        return Wire(record.id, *ends, weights, start, mask, record.frozen is True)
+        places = tuple((x, y) for x, y in bends)
+        return Wire(record.id, *ends, weights, weights, bends=places)
 
     def _zero_outside(self, values: Array, there: BoolArray, path: str) -> Array:
         """Return `values` with 0 where nothing is connected, as a document has it."""
@@ -213,13 +251,19 @@ _STOP_FIELDS = StopRecord.__struct_fields__
 
 def _refuse_double_ids(project: Project) -> None:
     seen: set[int] = set()
-    for kind in ("blocks", "wires", "notes"):
-        for i, record in enumerate(getattr(project, kind)):
+    for kind in ("blocks", "wires", "notes", "frames", "leads", "groups"):
+        for i, record in enumerate(getattr(project, kind) or []):
             if record.id in seen:
                 raise EngineError(
                     Code.FILE_ID_DOUBLE, path=f"$.{kind}[{i}].id", id=record.id
                 )
             seen.add(record.id)
+
+
+def _frame(record: FrameRecord, path: str) -> Frame:
+    _known(record.color, names.FRAME_COLORS, f"{path}.color")
+    fields = FrameRecord.__struct_fields__
+    return Frame(**{name: getattr(record, name) for name in fields})
 
 
 def _known(name: str, known: Container[str], path: str) -> None:

@@ -13,17 +13,24 @@ from engine.document.elements import (
     BundledData,
     DataSource,
     FileData,
+    Frame,
+    Group,
     InputBlock,
     Note,
+    Port,
     Settings,
     Wire,
 )
 from engine.document.file.schema import (
     BundledRecord,
     FileRecord,
+    FrameRecord,
+    GroupRecord,
     InputRecord,
+    LeadRecord,
     NoteRecord,
     PerceptronRecord,
+    PortRecord,
     Project,
     SettingsRecord,
     StopRecord,
@@ -31,6 +38,7 @@ from engine.document.file.schema import (
     WireRecord,
 )
 from engine.document.file.wiring import BlockRecord
+from engine.document.groups.flat import is_lead
 
 # Put an array into the file: the array, a name in case it gets an entry of its own, its
 # path for errors, and the element whose numbers it has.
@@ -49,7 +57,7 @@ def describe(document: Document, store: Store) -> Project:
         what stands for it in the record: lists of numbers, or an `ArrayRef`.
     """
     blocks = enumerate(document.blocks())
-    wires = enumerate(document.wires())
+    wires = enumerate(w for w in document.wires() if not is_lead(document, w))
     notes = (item for item in document.elements.values() if isinstance(item, Note))
     return Project(
         settings=_settings(document.settings, store),
@@ -58,6 +66,47 @@ def describe(document: Document, store: Store) -> Project:
         notes=[
             NoteRecord(id=n.id, x=n.x, y=n.y, text=n.text, width=n.width) for n in notes
         ],
+        frames=_frames(document) or UNSET,
+        leads=_leads(document) or UNSET,
+        groups=[_group(group) for group in document.groups] or UNSET,
+    )
+
+
+def _frames(document: Document) -> list[FrameRecord]:
+    fields = FrameRecord.__struct_fields__
+    return [
+        FrameRecord(**{name: getattr(frame, name) for name in fields})
+        for frame in document.elements.values()
+        if isinstance(frame, Frame)
+    ]
+
+
+def _leads(document: Document) -> list[LeadRecord]:
+    return [
+        LeadRecord(
+            id=wire.id,
+            source=wire.source,
+            target=wire.target,
+            bends=[list(place) for place in wire.bends] or UNSET,
+        )
+        for wire in document.wires()
+        if is_lead(document, wire)
+    ]
+
+
+def _group(group: Group) -> GroupRecord:
+    return GroupRecord(
+        id=group.id,
+        name=group.name,
+        title=group.title,
+        definition=group.definition,
+        x=group.x,
+        y=group.y,
+        members=list(group.members),
+        inputs=list(group.inputs),
+        outputs=list(group.outputs),
+        output_names=list(group.output_names),
+        is_open=group.is_open,
     )
 
 
@@ -70,6 +119,10 @@ def _block(block: Block, path: str, store: Store) -> BlockRecord:
             y=block.y,
             columns=list(block.columns),
             collapsed=block.collapsed,
+        )
+    if isinstance(block, Port):
+        return PortRecord(
+            id=block.id, name=block.name, x=block.x, y=block.y, n_units=block.n_units
         )
     stem = f"block{block.id}"
     bias = store(block.bias, f"{stem}_bias", f"{path}.bias", block.id)
@@ -110,6 +163,7 @@ def _wire(wire: Wire, path: str, store: Store) -> WireRecord:
         start_weights=start,
         mask=mask,
         frozen=wire.frozen or UNSET,
+        bends=[list(place) for place in wire.bends] or UNSET,
     )
 
 

@@ -26,6 +26,8 @@ class Limits:
     units: int = 65_536
     wires: int = 100_000
     notes: int = 10_000
+    frames: int = 10_000
+    groups: int = 10_000
 
 
 LIMITS = Limits()

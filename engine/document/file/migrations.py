@@ -15,7 +15,17 @@ from engine.errors import Code, EngineError
 Raw = dict[str, Any]
 Migration = Callable[[Raw], Raw]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+
+def migrate_1_to_2(raw: Raw) -> Raw:
+    """Take a file as it is: groups and bends are new, nothing is said otherwise.
+
+    The number grows all the same, since a program of schema 1 would take the wires of
+    a port for broken ones.
+    """
+    return raw
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: migrate_1_to_2}
 
 
 def migrate(

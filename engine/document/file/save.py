@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import Any
@@ -109,7 +108,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     # In the same folder, because only inside a file system is a replacement atomic.
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         with fresh.open("xb") as stream:
             stream.write(data)

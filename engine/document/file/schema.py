@@ -1,4 +1,4 @@
-"""What a project file says, as typed records; schema 1.
+"""What a project file says, as typed records; schema 2.
 
 The defaults here belong to the file format: a field that a file leaves out means the
 same for ever, whatever a new document starts with.
@@ -9,11 +9,12 @@ from typing import Annotated
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 FORMAT = "perceptarium"
-SCHEMA = 1
+SCHEMA = 2
 
 # JSON numbers beyond 2^53 are not exact everywhere.
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
+Point = Annotated[list[float], Meta(min_length=2, max_length=2)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 
@@ -67,6 +68,41 @@ class PerceptronRecord(Struct, kw_only=True, tag="perceptrons", tag_field="type"
     bias_frozen: bool | UnsetType = UNSET
 
 
+class PortRecord(Struct, kw_only=True, tag="port", tag_field="type"):
+    """An input of a group."""
+
+    id: Id
+    name: str
+    x: float = 0.0
+    y: float = 0.0
+    n_units: Annotated[int, Meta(ge=1, le=65_536)] = 1
+
+
+class LeadRecord(Struct, kw_only=True):
+    """A wire into a port: it has no weights."""
+
+    id: Id
+    source: int
+    target: int
+    bends: list[Point] | UnsetType = UNSET
+
+
+class GroupRecord(Struct, kw_only=True):
+    """A group; `outputs` are blocks, with a name for each."""
+
+    id: Id
+    name: str
+    title: str
+    definition: Id
+    x: float = 0.0
+    y: float = 0.0
+    members: Annotated[list[int], Meta(min_length=1)]
+    inputs: list[int] = field(default_factory=list)
+    outputs: list[int] = field(default_factory=list)
+    output_names: list[str] = field(default_factory=list)
+    is_open: bool = False
+
+
 class WireRecord(Struct, kw_only=True):
     """A wire; a row of `weights` for each unit of the source.
 
@@ -80,6 +116,7 @@ class WireRecord(Struct, kw_only=True):
     start_weights: Rows | UnsetType = UNSET
     mask: MaskRows | UnsetType = UNSET
     frozen: bool | UnsetType = UNSET
+    bends: list[Point] | UnsetType = UNSET
 
 
 class NoteRecord(Struct, kw_only=True):
@@ -90,6 +127,18 @@ class NoteRecord(Struct, kw_only=True):
     y: float = 0.0
     text: str
     width: float = 220.0
+
+
+class FrameRecord(Struct, kw_only=True):
+    """A frame."""
+
+    id: Id
+    x: float = 0.0
+    y: float = 0.0
+    width: Annotated[float, Meta(gt=0.0)]
+    height: Annotated[float, Meta(gt=0.0)]
+    title: str = ""
+    color: str = "grey"
 
 
 class TableRecord(Struct, kw_only=True, tag="table", tag_field="type"):
@@ -160,9 +209,17 @@ class SettingsRecord(Struct, kw_only=True):
 
 
 class Project(Struct, kw_only=True):
-    """Everything that a project file says about its document."""
+    """Everything that a project file says about its document.
+
+    `frames`, `leads` and `groups` are left out where there are none.
+    """
 
     settings: SettingsRecord = field(default_factory=SettingsRecord)
-    blocks: list[InputRecord | PerceptronRecord] = field(default_factory=list)
+    blocks: list[InputRecord | PerceptronRecord | PortRecord] = field(
+        default_factory=list
+    )
     wires: list[WireRecord] = field(default_factory=list)
     notes: list[NoteRecord] = field(default_factory=list)
+    frames: list[FrameRecord] | UnsetType = UNSET
+    leads: list[LeadRecord] | UnsetType = UNSET
+    groups: list[GroupRecord] | UnsetType = UNSET

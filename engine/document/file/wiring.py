@@ -8,13 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from engine.document.file.schema import InputRecord, PerceptronRecord, WireRecord
+from engine.document.file.schema import (
+    InputRecord,
+    LeadRecord,
+    PerceptronRecord,
+    PortRecord,
+    WireRecord,
+)
 from engine.errors import Code, EngineError
 
-BlockRecord = InputRecord | PerceptronRecord
+BlockRecord = InputRecord | PerceptronRecord | PortRecord
 
 
-def check_wires(wires: Sequence[WireRecord], blocks: Mapping[int, BlockRecord]) -> None:
+def check_wires(
+    wires: Sequence[WireRecord],
+    blocks: Mapping[int, BlockRecord],
+    leads: Sequence[LeadRecord] = (),
+) -> None:
     """Refuse wires from or to nowhere, into an input, doubled or in a loop.
 
     Raises
@@ -22,9 +32,12 @@ def check_wires(wires: Sequence[WireRecord], blocks: Mapping[int, BlockRecord]) 
     EngineError
         For the first wire that is wrong.
     """
-    places: dict[tuple[int, int], int] = {}
-    for i, wire in enumerate(wires):
-        path = f"$.wires[{i}]"
+    places: dict[tuple[int, int], str] = {}
+    named: list[tuple[str, WireRecord | LeadRecord]] = [
+        (f"$.wires[{i}]", wire) for i, wire in enumerate(wires)
+    ]
+    named += [(f"$.leads[{i}]", lead) for i, lead in enumerate(leads)]
+    for path, wire in named:
         for end in ("source", "target"):
             block_id = getattr(wire, end)
             if block_id not in blocks:
@@ -36,11 +49,13 @@ def check_wires(wires: Sequence[WireRecord], blocks: Mapping[int, BlockRecord]) 
             raise EngineError(Code.FILE_WIRE_INTO_INPUT, path=path, block=target.name)
         if (wire.source, wire.target) in places:
             raise EngineError(Code.FILE_WIRE_DOUBLE, path=path)
-        places[wire.source, wire.target] = i
+        if isinstance(target, PortRecord) is not isinstance(wire, LeadRecord):
+            raise EngineError(Code.FILE_GROUP_PORT, path=path, id=wire.target)
+        places[wire.source, wire.target] = path
     _refuse_loops(places)
 
 
-def _refuse_loops(places: Mapping[tuple[int, int], int]) -> None:
+def _refuse_loops(places: Mapping[tuple[int, int], str]) -> None:
     sorter: TopologicalSorter[int] = TopologicalSorter()
     for source, target in places:
         sorter.add(target, source)
@@ -48,5 +63,6 @@ def _refuse_loops(places: Mapping[tuple[int, int], int]) -> None:
         sorter.prepare()
     except CycleError as error:
         loop: Iterable[int] = error.args[1]
-        i = max(places[pair] for pair in pairwise(loop))  # the one that closes it
-        raise EngineError(Code.FILE_WIRE_LOOP, path=f"$.wires[{i}]") from error
+        order = list(places)  # the last one closes it
+        last = max((pair for pair in pairwise(loop)), key=order.index)
+        raise EngineError(Code.FILE_WIRE_LOOP, path=places[last]) from error

@@ -6,10 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.arrays import frozen
-from engine.document import edits
+from engine.document import bends, edits, frames
+from engine.document.arrange import DEFAULT_BOX
 from engine.document.clipboard import fragment_of, paste
+from engine.document.copied import copied, paste_with_incoming
 from engine.document.document import Document
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Frame, InputBlock, Note, PerceptronBlock
+from engine.document.rewiring import (
+    check_insert,
+    cut_wires,
+    insert_into_wire,
+    remove_and_heal,
+)
 from engine.errors import Code, EngineError
 from engine.network.compile import compile_document
 from engine.network.parameters import parameters_of, set_parameters
@@ -406,6 +414,57 @@ def train_somehow(document, rng):
     return set_parameters(document, network, new, "train", also_start=also_start)
 
 
+def insert_somehow(document, rng):
+    wire = pick(rng, list(document.wires()))
+    block = pick(rng, perceptrons(document))
+    if wire is None or block is None or check_insert(document, block.id, wire.id):
+        return None
+    return insert_into_wire(document, block.id, wire.id, (5.0, 6.0))
+
+
+def stroke_somehow(document, rng):
+    cuts = {}
+    for wire in document.wires():
+        if rng.integers(2):
+            cell = cell_of(wire, rng) if rng.integers(2) else None
+            cuts[wire.id] = frozenset() if cell is None else frozenset({cell})
+    return cut_wires(document, cuts)
+
+
+def paste_somehow(document, rng):
+    what = copied(document, some_ids(document, rng)[:3], "here")
+    return paste_with_incoming(document, what, 1.0, 1.0, "here")
+
+
+def bend_somehow(document, rng):
+    wire = pick(rng, list(document.wires()))
+    if wire is None:
+        return None
+    index = int(rng.integers(len(wire.bends) + 1))
+    place = float(rng.integers(9)), float(rng.integers(9))
+    if index == len(wire.bends) or len(wire.bends) < 2:
+        return bends.add_bend(document, wire.id, index, place)
+    if rng.integers(2):
+        return bends.move_bend(document, wire.id, index, place)
+    return bends.remove_bend(document, wire.id, index)
+
+
+def frame_somehow(document, rng):
+    frame = pick(rng, [e for e in document.elements.values() if isinstance(e, Frame)])
+    boxes = dict.fromkeys(some_ids(document, rng), DEFAULT_BOX)
+    boxes.pop(document.settings.id, None)
+    if frame is None or rng.integers(3) == 0:
+        return frames.add_frame(document, boxes, "frame")
+    others = (
+        lambda: frames.fit_frame(document, frame.id, boxes),
+        lambda: frames.set_frame_title(document, frame.id, "title"),
+        lambda: frames.set_frame_color(document, [frame.id], "red"),
+        lambda: frames.set_frame_rect(document, frame.id, (0, 0, 300, 200)),
+        lambda: frames.tidy(document, None, boxes),
+    )
+    return others[int(rng.integers(len(others)))]()
+
+
 def some_ids(document, rng):
     return [i for i in document.elements if rng.integers(3) == 0]
 
@@ -432,6 +491,13 @@ OPERATIONS = {
     "train": train_somehow,
     "settings": lambda d, r: edits.set_settings(d, seed=int(r.integers(9))),
     "paste": lambda d, r: paste(d, fragment_of(d, some_ids(d, r)[:3]), 1.0, 1.0),
+    "paste wired": paste_somehow,
+    "heal": lambda d, r: remove_and_heal(d, some_ids(d, r)[:2]),
+    "insert": insert_somehow,
+    "stroke": stroke_somehow,
+    "bend": bend_somehow,
+    "bend more": bend_somehow,
+    "frame": frame_somehow,
 }
 
 

@@ -11,9 +11,13 @@ from engine.document.elements import InputBlock, PerceptronBlock, TableData
 from engine.document.examples import example_names, load_example
 from engine.document.file import decode_project, encode_json, encode_nns, read_project
 from engine.document.gates import GATES
+from engine.document.groups.outline import outlined
 from engine.errors import Code, EngineError
 from engine.network.compile import compile_document
+from engine.network.parameters import parameters_of
+from engine.training.evaluate import evaluate
 from resources import path
+from resources.examples.make_adders import ADDERS
 from resources.examples.make_networks import NETWORKS
 
 FOLDER = path("examples")
@@ -68,7 +72,7 @@ def last_output(document) -> Any:
 def test_the_examples_are_counted():
     stored = [p.stem for p in FOLDER.iterdir() if p.suffix in {".json", ".nns"}]
     assert sorted(stored) == sorted(example_names())
-    assert len(stored) == 13
+    assert len(stored) == 15
 
 
 @EXAMPLES
@@ -97,7 +101,7 @@ def test_an_example_compiles_and_fits_its_data(name):
 
 @EXAMPLES
 def test_an_example_is_drawn_from_left_to_right_around_the_middle(name):
-    document = example(name)
+    document = outlined(example(name))
     for wire in document.wires():
         assert document.block(wire.source).x + 150 < document.block(wire.target).x
     places = [(block.x, block.y) for block in document.blocks()]
@@ -166,6 +170,38 @@ def test_the_first_start_lacks_one_wire():
     assert missing is not None
     rest = {i: whole.get(i) for i in whole.elements if i != missing.id}
     assert dict(lacking.elements) == rest
+
+
+# --- reusable blocks ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(ADDERS))
+def test_an_adder_can_be_made_again(name):
+    assert load_example(name) == ADDERS[name]()
+
+
+@pytest.mark.parametrize("name", sorted(ADDERS))
+def test_an_adder_counts_the_ones_of_its_inputs(name):
+    document = example(name)
+    data = document.settings.data
+    ones = data.x.sum(axis=1)
+    assert len(data.x) == 2 ** data.x.shape[1]
+    assert (data.y @ [1, 2]).tolist() == ones.tolist()  # the sum, and twice the carry
+    compiled: Any = compile_document(document)
+    parameters = parameters_of(compiled.network, document)
+    values = evaluate(compiled.network, parameters, data.x)
+    assert values.y.tolist() == data.y.tolist()
+    assert compiled.network.output_names == ("sum", "carry")
+
+
+def test_the_full_adder_is_two_half_adders_and_each_of_them_has_a_xor():
+    document = example("full_adder")
+    titles = [group.title for group in document.groups]
+    assert sorted(titles) == ["Half adder", "Half adder", "XOR", "XOR"]
+    definitions = {group.title: group.definition for group in document.groups}
+    assert {(g.title, g.definition) for g in document.groups} == set(
+        definitions.items()
+    )
 
 
 # --- networks -----------------------------------------------------------------------

@@ -4,10 +4,12 @@ from engine.arrays import frozen
 from engine.document.document import Document
 from engine.document.elements import InputBlock, PerceptronBlock, Wire
 from engine.document.graph import (
+    downstream_of,
     reached_from,
     reached_from_inputs,
     sources_of,
     targets_of,
+    upstream_of,
 )
 
 
@@ -50,3 +52,15 @@ def test_what_hangs_on_no_input_is_not_reached():
 def test_questions_also_end_where_the_wires_form_a_loop():
     loop = Document([unit(1), unit(2), wire(3, 1, 2), wire(4, 2, 1)])
     assert reached_from([1], targets_of(loop)) == {1, 2}
+
+
+def test_upstream_and_downstream_go_with_the_blocks_themselves():
+    assert upstream_of(DOCUMENT, [4]) == {1, 2, 4}
+    assert downstream_of(DOCUMENT, [2]) == {2, 4}
+    assert upstream_of(DOCUMENT, [1, 5]) == {1, 3, 5}
+    assert upstream_of(DOCUMENT, []) == downstream_of(DOCUMENT, []) == set()
+
+
+def test_a_wire_stands_for_the_block_at_its_end():
+    assert upstream_of(DOCUMENT, [7]) == {1, 2}
+    assert downstream_of(DOCUMENT, [6]) == {2, 4}

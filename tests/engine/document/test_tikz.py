@@ -20,7 +20,8 @@ def with_note(document, text):
 
 
 def nodes_of(text):
-    return set(re.findall(r"\\node\[[^]]*\] \((\w+)\)", text))
+    found = re.findall(r"\\node\[[^]]*\] \((\w+)\)", text)
+    return {*found, *re.findall(r"\\coordinate \((\w+)\)", text)}
 
 
 def test_every_gate_of_xor_has_a_node_a_name_and_its_bias():

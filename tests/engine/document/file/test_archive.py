@@ -81,7 +81,7 @@ def test_the_text_is_packed_and_the_arrays_are_not():
 
 def test_the_manifest_tells_format_and_schema():
     manifest = msgspec.json.decode(entries()["manifest.json"])
-    assert (manifest["format"], manifest["schema"]) == ("perceptarium", 1)
+    assert (manifest["format"], manifest["schema"]) == ("perceptarium", 2)
 
 
 def test_an_array_is_a_file_that_numpy_reads():

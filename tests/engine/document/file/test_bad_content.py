@@ -33,8 +33,8 @@ def test_json_of_something_else_is_not_a_project(issue_of):
 
 
 def test_a_newer_version_is_refused_with_its_program(issue_of, project):
-    project |= {"schema": 2, "app": "9.9"}
-    refused(issue_of, project, Code.FILE_NEWER, schema=2, highest=1, app="9.9")
+    project |= {"schema": 3, "app": "9.9"}
+    refused(issue_of, project, Code.FILE_NEWER, schema=3, highest=2, app="9.9")
 
 
 @pytest.mark.parametrize("version", [0, -1])

@@ -23,7 +23,7 @@ def migrate_0_to_1(raw):
     return raw
 
 
-CHAIN = {-1: migrate_minus_1_to_0, 0: migrate_0_to_1}
+CHAIN = {-1: migrate_minus_1_to_0, 0: migrate_0_to_1, **migrations.MIGRATIONS}
 
 
 @pytest.mark.parametrize(("schema", "key"), [(-1, "nodes"), (0, "blocks")])

@@ -15,6 +15,7 @@ from engine.document.document import Document
 from engine.document.elements import (
     BundledData,
     FileData,
+    Frame,
     InputBlock,
     Note,
     PerceptronBlock,
@@ -29,6 +30,9 @@ from engine.document.gates import GATES
 ENCODERS = pytest.mark.parametrize("encode", [encode_nns, encode_json])
 
 numbers = st.floats(allow_nan=False, allow_infinity=False)
+sizes = st.floats(
+    min_value=0.0, exclude_min=True, allow_nan=False, allow_infinity=False
+)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 
 
@@ -145,7 +149,9 @@ def wires(draw, wire_id, source, target):
     mask = draw(st.none() | hnp.arrays(np.bool_, shape).map(frozen_mask))
     if mask is not None:
         weights, start = (frozen(np.where(mask, w, 0.0)) for w in (weights, start))
-    return Wire(wire_id, source.id, target.id, weights, start, mask)
+    bends = tuple(draw(st.lists(st.tuples(numbers, numbers), max_size=3)))
+    ends = source.id, target.id
+    return Wire(wire_id, *ends, weights, start, mask, bends=bends)
 
 
 @st.composite
@@ -161,6 +167,10 @@ def documents(draw):
     for _ in range(draw(st.integers(0, 2))):
         x, y, width = draw(numbers), draw(numbers), draw(numbers)
         elements.append(Note(next(ids), x, y, draw(texts), width))
+    for _ in range(draw(st.integers(0, 2))):
+        x, y, width, height = draw(numbers), draw(numbers), draw(sizes), draw(sizes)
+        color = draw(one_of(names.FRAME_COLORS))
+        elements.append(Frame(next(ids), x, y, width, height, draw(texts), color))
     return Document(elements)
 
 

@@ -89,7 +89,7 @@ def test_what_is_too_large_to_be_read_is_not_written(encode, monkeypatch):
 
 def test_plain_json_is_laid_out_for_people():
     text = encode_json(Document([*SMALL.blocks(), perceptron(0.5, 0.5)])).decode()
-    assert text.startswith('{\n  "format": "perceptarium",\n  "schema": 1,\n')
+    assert text.startswith('{\n  "format": "perceptarium",\n  "schema": 2,\n')
     assert '      "bias": [0.5],\n' in text
     assert "start_bias" not in text
     assert text.endswith("}\n")

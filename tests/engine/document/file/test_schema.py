@@ -12,6 +12,7 @@ PAIRS = [
     (elements.PerceptronBlock, schema.PerceptronRecord),
     (elements.Wire, schema.WireRecord),
     (elements.Note, schema.NoteRecord),
+    (elements.Frame, schema.FrameRecord),
     (elements.TableData, schema.TableRecord),
     (elements.BundledData, schema.BundledRecord),
     (elements.FileData, schema.FileRecord),

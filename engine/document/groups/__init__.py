@@ -1,0 +1,1 @@
+"""Reusable blocks: perceptrons that are drawn, copied and changed as one thing."""
