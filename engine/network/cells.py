@@ -46,7 +46,7 @@ def _in_span(spans: tuple[Span, ...], index: int) -> tuple[int, int]:
 
 def cell_at(network: Network, layer: int, row: int, column: int) -> Cell:
     """Return what cell `row`, `column` of W of ``network.layers[layer]`` stands for."""
-    source, i = _in_span(network.layers[layer].rows, row)
+    source, i = source_at(network, layer, row)
     target, j = unit_at(network, layer, column)
     for wire_id, cells in network.wires.items():
         if (
@@ -56,6 +56,11 @@ def cell_at(network: Network, layer: int, row: int, column: int) -> Cell:
         ):
             return Cell(source, i, target, j, wire_id)
     return Cell(source, i, target, j, None)
+
+
+def source_at(network: Network, layer: int, row: int) -> tuple[int, int]:
+    """Return block and unit that feed a row of W of ``network.layers[layer]``."""
+    return _in_span(network.layers[layer].rows, row)
 
 
 def unit_at(network: Network, layer: int, column: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ is missing is a masked cell, which is not the same as a weight of 0.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from engine.arrays import BoolArray, frozen_mask
 from engine.document.document import Document
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Wire
 from engine.document.graph import reached_from_inputs
+from engine.document.groups.flat import flattened
+from engine.document.groups.sharing import training_refusal
+from engine.document.groups.tree import full_name, output_name
 from engine.errors import Code, Issue
 from engine.network.network import Layer, Network, Piece, Segment, Span, WireCells
 
@@ -40,8 +43,10 @@ def compile_document(document: Document) -> Compiled:
 
     The depth of a block is the longest path from an input to it. Inside a layer,
     outputs come last, perceptrons of one activation stand together, and otherwise the
-    order is that of the ids, which is the order in which they were drawn.
+    order is that of the ids, which is the order in which they were drawn. Groups make
+    no difference: what lies in them computes as if it were drawn without them.
     """
+    drawn, document = document, flattened(document)
     inputs = [b for b in document.blocks() if isinstance(b, InputBlock)]
     perceptrons = [b for b in document.blocks() if isinstance(b, PerceptronBlock)]
     if not perceptrons:
@@ -52,18 +57,34 @@ def compile_document(document: Document) -> Compiled:
     wires = [wire for wire in document.wires() if wire.source in reached]
     feeding = {wire.source for wire in wires}
     issues = [
-        *_unreachable(perceptrons, reached),
+        *_unreachable(drawn, perceptrons, reached),
         *_softmax_inside(perceptrons, feeding),
     ]
     used = [block for block in perceptrons if block.id in reached]
     if not used:
         return Compiled(None, tuple(issues))
-    return Compiled(_Builder(inputs, used, wires, feeding).network(), tuple(issues))
+    network = _Builder(inputs, used, wires, feeding).network()
+    if drawn.groups:
+        names = tuple(_answer_names(drawn, network))
+        refusal = training_refusal(drawn)
+        network = replace(network, output_names=names, refusal=refusal)
+    return Compiled(network, tuple(issues))
 
 
-def _unreachable(blocks: Iterable[PerceptronBlock], reached: set[int]) -> list[Issue]:
+def _answer_names(drawn: Document, network: Network) -> Iterable[str]:
+    """Name the outputs of groups as the groups do."""
+    for span in network.output_blocks:
+        block = drawn.block(span.block)
+        yield from unit_names(replace(block, name=output_name(drawn, block.id)))
+
+
+def _unreachable(
+    drawn: Document, blocks: Iterable[PerceptronBlock], reached: set[int]
+) -> list[Issue]:
     return [
-        Issue(Code.BLOCK_UNREACHABLE, (block.id,), {"block": block.name})
+        Issue(
+            Code.BLOCK_UNREACHABLE, (block.id,), {"block": full_name(drawn, block.id)}
+        )
         for block in blocks
         if block.id not in reached
     ]
@@ -278,8 +299,16 @@ def unit_names(block: Block) -> tuple[str, ...]:
     """Return a name for every unit of a block, for the heads of matrices and tables."""
     if isinstance(block, InputBlock):
         return block.columns
-    if len(block.unit_names) == block.n_units:
+    if isinstance(block, PerceptronBlock) and len(block.unit_names) == block.n_units:
         return block.unit_names
     if block.n_units == 1:
         return (block.name,)
     return tuple(f"{block.name}.{k + 1}" for k in range(block.n_units))
+
+
+def unit_names_in(document: Document, block_id: int) -> tuple[str, ...]:
+    """Return names for the units of a block that tell the uses of a group apart."""
+    block = document.block(block_id)
+    if not document.groups:
+        return unit_names(block)
+    return unit_names(replace(block, name=full_name(document, block_id)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.arrays import Array, BoolArray, ValueEquality
+from engine.errors import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ class Network(ValueEquality):
         The same by block; start and stop count the network's outputs.
     wires : mapping of int to WireCells
         Wire id -> its cells. A wire from an unreachable block is not in it.
+    refusal : Issue or None
+        Why training would be unsound although the network computes.
     """
 
     inputs: tuple[Span, ...]
@@ -133,6 +136,7 @@ class Network(ValueEquality):
     input_names: tuple[str, ...]
     output_names: tuple[str, ...]
     wires: Mapping[int, WireCells] = field(default_factory=dict)
+    refusal: Issue | None = None
 
     @property
     def n_inputs(self) -> int:
