@@ -33,6 +33,12 @@ class BackwardPass:
     delta : list of ndarray of shape (n_units, n_samples)
         Gradient of the mean loss to the sums of layers 1, 2, … ; of another rule, what
         stands in its place.
+    sent : list of ndarray of shape (n_units, n_samples)
+        What goes back from the units of layers 1, 2, … to their sources; of most rules
+        `delta` itself.
+    answered : list of list of (start, stop, ndarray of shape (n_units, n_samples))
+        For units ``start:stop`` of layers 1, 2, … what all their readers have sent
+        back, that is, the gradient to their outputs; of answers nothing.
     """
 
     def __init__(
@@ -52,9 +58,10 @@ class BackwardPass:
         self._rule = rule
         self._shares: list[list[_Share]] = [[] for _ in signals.out]
         self.delta = [np.empty_like(pre) for pre in signals.pre]
-        self._sent = self.delta
+        self.sent = self.delta
         if not rule.sends_delta:
-            self._sent = [np.empty_like(pre) for pre in signals.pre]
+            self.sent = [np.empty_like(pre) for pre in signals.pre]
+        self.answered: list[list[tuple[int, int, AnyArray]]] = [[] for _ in signals.pre]
 
     def record(
         self,
@@ -88,7 +95,7 @@ class BackwardPass:
             gradient = gradients[number - 1]
             self._rule.record_gradient(rec, self._products, delta, source, gradient)
             if to_inputs or any(piece.layer for piece in layer.pieces):
-                sent = self._sent[number - 1]
+                sent = self.sent[number - 1]
                 back = np.empty(source.shape[:1] + sent.shape[1:], sent.dtype)
                 matrix = matrices[number - 1]
                 way = WayBack(layer, matrix, gradient, sent, back, rate)
@@ -112,6 +119,7 @@ class BackwardPass:
             if any(p.start < group.stop and group.start < p.stop for p in outputs):
                 continue
             gradient = self._record_out_gradient(number, group.start, group.stop)
+            self.answered[number - 1].append((group.start, group.stop, gradient))
             units = self._units(number, group)
             self._rule.record_hidden(self._recorder, units, gradient)
 
@@ -123,7 +131,7 @@ class BackwardPass:
             self._signals.pre[number - 1][start:stop],
             self._signals.out[number][start:stop],
             self.delta[number - 1][start:stop],
-            self._sent[number - 1][start:stop],
+            self.sent[number - 1][start:stop],
         )
 
     def _record_way_back(self, number: int, way: WayBack) -> None:

@@ -13,6 +13,7 @@ from engine.training.backward import BackwardPass
 from engine.training.forward import record_forward
 from engine.training.layout import Layout, as_rows
 from engine.training.loss_phase import record_loss
+from engine.training.loss_probe import LossPoint, LossProbe
 from engine.training.recorder import Recorder
 from engine.training.rules import RULES
 from engine.training.samples import with_ones
@@ -125,20 +126,8 @@ def numerical_gradients(
     step : float
         How far each parameter is moved both ways.
     """
-    layout = Layout(network)
-    theta = layout.flatten(parameters)
-    wide = with_ones(np.asarray(x, dtype=np.float64), np.float64)
-    t = np.asarray(targets, dtype=np.float64)
-    recorder = Recorder()
-    signals = record_forward(recorder, network, layout.matrices(theta), wide)
-    losses = record_loss(recorder, network, LOSSES[loss], signals, t)
-
-    def loss_at(point: Array) -> float:
-        theta[:] = point
-        for op in recorder.ops:
-            op.call()
-        return float(losses.loss)
-
-    with np.errstate(all="ignore"):
-        flat = numerical_gradient(loss_at, theta.copy(), step)
-    return layout.parameters(flat * layout.there)
+    probe = LossProbe(
+        LossPoint(network, parameters, np.asarray(x), np.asarray(targets), loss)
+    )
+    flat = numerical_gradient(probe.at, probe.start, step)
+    return probe.layout.parameters(flat * probe.layout.there)

@@ -123,6 +123,25 @@ class Plan:
         return tuple(map(as_rows, self._backward.delta)) if self._backward else ()
 
     @property
+    def sent(self) -> tuple[Array, ...]:
+        """What went back from the units of layers 1, 2, …; mostly `delta` itself."""
+        return tuple(map(as_rows, self._backward.sent)) if self._backward else ()
+
+    @property
+    def out_gradient(self) -> tuple[Array, ...]:
+        """Gradients to the outputs of layers 1, 2, …, of shape (n_samples, n_units).
+
+        As the readers of the units sent them back; NaN for answers, which have none.
+        """
+        if self._backward is None:
+            return ()
+        found = [np.full_like(pre, np.nan) for pre in self._signals.pre]
+        for columns, parts in zip(found, self._backward.answered, strict=True):
+            for start, stop, gradient in parts:
+                columns[start:stop] = gradient
+        return tuple(map(as_rows, found))
+
+    @property
     def gradient(self) -> Parameters:
         """Gradient of the mean loss; 0 where nothing is connected."""
         there = self._vectors.layout.there

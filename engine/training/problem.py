@@ -83,8 +83,17 @@ class Problem:
         return self.x_held, self.t_held
 
 
-def make_problem(network: Network, dataset: Dataset, settings: Settings) -> Problem:
+def make_problem(
+    network: Network,
+    dataset: Dataset,
+    settings: Settings,
+    *,
+    even_without_slope: bool = False,
+) -> Problem:
     """Put network, data and settings together.
+
+    With `even_without_slope` step units are let through: an update of them can be
+    looked at, although it moves nothing.
 
     The data's columns are matched by name if every input of the network has a column
     of its name, otherwise by position. Held out is the validation set, or the test set
@@ -95,11 +104,17 @@ def make_problem(network: Network, dataset: Dataset, settings: Settings) -> Prob
     EngineError
         DATA_INPUTS_DIFFER, DATA_OUTPUTS_DIFFER, DATA_NO_SAMPLES, DATA_NOT_FINITE,
         LOSS_NEEDS_SOFTMAX, LOSS_NEEDS_SIGMOID, LOSS_TARGETS_RANGE,
-        STEP_HAS_NO_GRADIENT, COUNT_OUT_OF_RANGE for the seed or the batch size; where
-        the rule does not suit the network RULE_ONE_LAYER, RULE_NEEDS_STEP or
-        RULE_NEEDS_SQUARE; and those of `split` and `fit_scaling`.
+        STEP_HAS_NO_GRADIENT, GROUP_SHARED, COUNT_OUT_OF_RANGE for the seed or the
+        batch size; where the rule does not suit the network RULE_ONE_LAYER,
+        RULE_NEEDS_STEP or RULE_NEEDS_SQUARE; and those of `split` and `fit_scaling`.
     """
-    _check_network(network, settings.loss, RULES[settings.rule])
+    if network.refusal is not None:
+        raise EngineError(
+            network.refusal.code, network.refusal.elements, **network.refusal.values
+        )
+    check_network(network, settings.loss, RULES[settings.rule])
+    if not even_without_slope:
+        check_slopes(network, RULES[settings.rule])
     columns = match_columns(network, dataset)
     _check_data(network, dataset, settings)
     rows = split(
@@ -129,16 +144,21 @@ def make_problem(network: Network, dataset: Dataset, settings: Settings) -> Prob
     )
 
 
-def _check_network(network: Network, loss: str, rule: Rule) -> None:
+def check_network(network: Network, loss: str, rule: Rule) -> None:
+    """Raise EngineError where a network does not suit the loss or the rule."""
     rule.check(network)
     needs = LOSSES[loss].needs
     codes = {"softmax": Code.LOSS_NEEDS_SOFTMAX, "sigmoid": Code.LOSS_NEEDS_SIGMOID}
-    segments = (s for layer in network.layers for s in layer.segments)
-    if rule.needs_slope and any(s.activation == "step" for s in segments):
-        raise EngineError(Code.STEP_HAS_NO_GRADIENT)
     for head in heads_of(network):
         if needs and head.group.activation.name != needs:
             raise EngineError(codes[needs])
+
+
+def check_slopes(network: Network, rule: Rule) -> None:
+    """Raise EngineError where a unit has no slope and the rule needs one."""
+    segments = (s for layer in network.layers for s in layer.segments)
+    if rule.needs_slope and any(s.activation == "step" for s in segments):
+        raise EngineError(Code.STEP_HAS_NO_GRADIENT)
 
 
 def match_columns(network: Network, dataset: Dataset) -> tuple[int, ...]:
@@ -162,11 +182,16 @@ def match_columns(network: Network, dataset: Dataset) -> tuple[int, ...]:
     return tuple(range(network.n_inputs))
 
 
-def _check_data(network: Network, dataset: Dataset, settings: Settings) -> None:
+def check_outputs(network: Network, dataset: Dataset) -> None:
+    """Raise EngineError where the data have not one target for each output."""
     if network.n_outputs != dataset.n_targets:
         raise EngineError(
             Code.DATA_OUTPUTS_DIFFER, network=network.n_outputs, data=dataset.n_targets
         )
+
+
+def _check_data(network: Network, dataset: Dataset, settings: Settings) -> None:
+    check_outputs(network, dataset)
     if not dataset.n_samples:
         raise EngineError(Code.DATA_NO_SAMPLES)
     is_finite = dataset.x.dtype == np.uint8 or np.isfinite(dataset.x).all()

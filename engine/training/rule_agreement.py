@@ -33,6 +33,7 @@ class Agreement:
     length_ratio: float
 
 
+@np.errstate(all="ignore")  # what is beyond all bounds is compared with nothing
 def compare_rule(
     network: Network,
     parameters: Parameters,

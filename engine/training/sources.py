@@ -3,11 +3,7 @@
 from pathlib import Path
 
 from engine.data.bundled import load_bundled
-from engine.data.csv_file import read_csv
-from engine.data.csv_options import CsvOptions
-from engine.data.csv_table import table_to_dataset
 from engine.data.dataset import Dataset
-from engine.data.idx_file import load_idx
 from engine.document.elements import BundledData, DataSource, FileData, TableData
 
 
@@ -41,8 +37,15 @@ def load_source(source: DataSource, folder: Path) -> Dataset:
 
 
 def _load_file(source: FileData, path: Path) -> Dataset:
+    # The readers are loaded with the first file: most projects carry their data.
     if source.format == "idx":
+        from engine.data.idx_file import load_idx  # noqa: PLC0415
+
         return load_idx(path)
+    from engine.data.csv_file import read_csv  # noqa: PLC0415
+    from engine.data.csv_options import CsvOptions  # noqa: PLC0415
+    from engine.data.csv_table import table_to_dataset  # noqa: PLC0415
+
     options = CsvOptions(
         delimiter=source.delimiter,
         decimal=source.decimal,

@@ -116,6 +116,11 @@ class Trainer:
         return self._updates.parameters
 
     @property
+    def last_loss(self) -> float | None:
+        """Loss of the last batch, before its update; None before the first."""
+        return self._last_loss
+
+    @property
     def learning_rate(self) -> float:
         """The learning rate of the next update."""
         return self._learning_rate

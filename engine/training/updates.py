@@ -34,6 +34,8 @@ class Updates:
 
     Attributes
     ----------
+    problem : Problem
+        What is learnt.
     update : int
         Number of updates done.
     samples : Samples
@@ -54,7 +56,7 @@ class Updates:
         )
         self.vectors = Vectors(Layout(problem.network), settings)
         self.norms = EpochNorms(self.vectors, settings.stop)
-        self._problem = problem
+        self.problem = problem
         self._has_losses = has_losses
         self._plans: dict[int, Plan] = {}
         self._batches_epoch = -1
@@ -65,7 +67,7 @@ class Updates:
     @property
     def n_batches(self) -> int:
         """Number of updates in an epoch."""
-        return self._problem.n_batches
+        return self.problem.n_batches
 
     @property
     def epoch(self) -> int:
@@ -155,7 +157,7 @@ class Updates:
         """Return the samples of the next update."""
         if self._batches_epoch != self.epoch:
             self._batches_epoch = self.epoch
-            self._batches = batches_of(self._problem, self.epoch)
+            self._batches = batches_of(self.problem, self.epoch)
         return self._batches[self.batch]
 
     def _begin(self, rows: Indices) -> Plan:
@@ -168,13 +170,13 @@ class Updates:
     def _end(self, plan: Plan) -> None:
         self.update += 1
         if self.norms.is_on:
-            self.norms.add_batch(len(plan.rows) / self._problem.n_train)
+            self.norms.add_batch(len(plan.rows) / self.problem.n_train)
 
     def _plan_for(self, n: int) -> Plan:
         plan = self._plans.get(n)
         if plan is None:
-            loss = LOSSES[self._problem.settings.loss]
-            network = self._problem.network
+            loss = LOSSES[self.problem.settings.loss]
+            network = self.problem.network
             plan = Plan(
                 network,
                 loss,

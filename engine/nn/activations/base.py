@@ -44,6 +44,8 @@ class Activation:
     record_mixed_delta : callable or None
         ``(rec, pre, out, gradient, delta)`` where a sum changes the outputs of other
         units too; None: `delta` is `gradient` times slope.
+    has_kink : bool
+        Whether the slope jumps at 0, so that two points around it say nothing of it.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Activation:
     highest: float
     has_gradient: bool = True
     record_mixed_delta: RecordDelta | None = None
+    has_kink: bool = False
 
     @property
     def is_elementwise(self) -> bool:

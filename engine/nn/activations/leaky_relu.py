@@ -25,4 +25,6 @@ def record_slope(rec: Record, pre: AnyArray, out: AnyArray, slope: AnyArray) -> 
     rec(np.maximum, sign, constant(LEAK, pre), out=slope)
 
 
-LEAKY_RELU = Activation("leaky_relu", record_out, record_slope, -math.inf, math.inf)
+LEAKY_RELU = Activation(
+    "leaky_relu", record_out, record_slope, -math.inf, math.inf, has_kink=True
+)

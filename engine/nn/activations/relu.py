@@ -19,4 +19,4 @@ def record_slope(rec: Record, pre: AnyArray, out: AnyArray, slope: AnyArray) -> 
     rec(np.sign, out, slope)
 
 
-RELU = Activation("relu", record_out, record_slope, 0.0, math.inf)
+RELU = Activation("relu", record_out, record_slope, 0.0, math.inf, has_kink=True)

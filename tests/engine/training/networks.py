@@ -7,6 +7,8 @@ import numpy as np
 from engine.arrays import frozen, frozen_mask
 from engine.data.dataset import Dataset, numbered
 from engine.document.elements import Settings, StopSettings
+from engine.document.examples import load_example
+from engine.network.compile import compile_document
 from engine.network.network import (
     Layer,
     Network,
@@ -63,6 +65,12 @@ def layered(sizes, activations, *, masks=None, use_bias=None, skips=()):
         input_names=numbered("x", sizes[0]),
         output_names=numbered("y", sizes[-1]),
     )
+
+
+def drawn(name):
+    """Return an example and the network that it compiles to."""
+    document = load_example(name)
+    return document, compile_document(document).network
 
 
 def random_parameters(network, rng, scale=1.0):
