@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtWidgets import QMenu
 
-from engine.document import arrange
+from engine.document import arrange, frames
 from engine.document.arrange import Axis, Box, Side
 from engine.document.document import Edit
 from gui.actions import COMMANDS
+from gui.canvas.boxes import boxes_of
 from gui.canvas.gliding import Gliding, place_in
+from gui.canvas.items.edge_item import EdgeItem
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -37,17 +39,20 @@ class Arranging:
     def tidy(self) -> None:
         """Put the selected blocks, or all, into columns by depth; then show them."""
         canvas = self._canvas
-        chosen = canvas.session.selection & canvas.drawing.blocks.keys()
+        arranged = canvas.drawing.blocks.keys() | canvas.drawing.groups.keys()
+        chosen = canvas.session.selection & arranged
         ids = sorted(chosen) if len(chosen) > 1 else None
-        boxes = self._boxes(canvas.drawing.blocks)
-        self._glide(arrange.tidy(canvas.session.document, ids, boxes))
-        shown = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
-        if ids is None or not shown.contains(self._rect_of(ids)):
+        drawing = canvas.drawing
+        shown = [*drawing.blocks, *drawing.notes, *drawing.groups]
+        boxes = boxes_of(drawing, shown)
+        self._glide(frames.tidy(canvas.session.document, ids, boxes))
+        seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+        if ids is None or not seen.contains(self._rect_of(ids)):
             canvas.fit()
 
     def align(self, side: Side) -> None:
         """Bring edges or centres of the selection onto one line."""
-        boxes = self._boxes(self._canvas.session.selection)
+        boxes = self._chosen_boxes()
         if len(boxes) < 2:
             self._canvas.say(translate("Canvas", "Select two blocks or more to align"))
             return
@@ -55,7 +60,7 @@ class Arranging:
 
     def distribute(self, axis: Axis) -> None:
         """Make the gaps in the selection equal."""
-        boxes = self._boxes(self._canvas.session.selection)
+        boxes = self._chosen_boxes()
         if len(boxes) < 3:
             text = translate("Canvas", "Select three blocks or more to distribute")
             self._canvas.say(text)
@@ -69,32 +74,24 @@ class Arranging:
             change.id: place
             for change in edit.changes
             if (place := place_in(canvas.session.document, change.id)) is not None
+            # A port on the edge of a group goes along with it.
+            and not isinstance(canvas.movable(change.id), EdgeItem)
         }
         canvas.do(edit)
         self.gliding.start(before)
 
-    def _boxes(self, ids: Iterable[int]) -> dict[int, Box]:
-        """Return the extents of blocks and notes; wires have none of their own."""
-        drawing = self._canvas.drawing
-        boxes: dict[int, Box] = {}
-        for element_id in sorted(ids):
-            if element_id in drawing.blocks:
-                rect = drawing.blocks[element_id].shape_.body
-            elif element_id in drawing.notes:
-                rect = drawing.notes[element_id].rect
-            else:
-                continue
-            boxes[element_id] = Box(
-                rect.left(), rect.top(), rect.right(), rect.bottom()
-            )
-        return boxes
+    def _chosen_boxes(self) -> dict[int, Box]:
+        canvas = self._canvas
+        return boxes_of(canvas.drawing, canvas.session.selection)
 
     def _rect_of(self, ids: Iterable[int]) -> QRectF:
         document, drawing = self._canvas.session.document, self._canvas.drawing
         rect = QRectF()
         for i in ids:
             place = place_in(document, i) or QPointF()
-            rect = rect.united(drawing.blocks[i].shape_.bounds.translated(place))
+            item = drawing.groups.get(i)
+            bounds = drawing.blocks[i].shape_.bounds if item is None else item.rect
+            rect = rect.united(bounds.translated(place))
         return rect
 
 

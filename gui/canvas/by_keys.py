@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine.document.elements import Wire
+from engine.document.groups.tree import hidden_in
 from gui.canvas import style
-from gui.canvas.going import current_block, in_reading_order, nearest, wires_into
+from gui.canvas.going import (
+    current_block,
+    in_reading_order,
+    nearest,
+    start_of_wire,
+    wires_into,
+    writings_in_order,
+)
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.interactions.wire_keys import WireKeys
 
@@ -58,7 +66,8 @@ class ByKeys:
         if here is None:
             self._select(order[0])
         elif wire is not None and dx:
-            self._select(wire.source if dx < 0 else wire.target)
+            end = wire.source if dx < 0 else wire.target
+            self._select(hidden_in(document).get(end, end))
         else:
             found = nearest(document, here, dx, dy)
             if found is None:
@@ -68,15 +77,25 @@ class ByKeys:
                 self._select(found)
 
     def go_through(self, step: int) -> bool:
-        """Select the next block in reading order; tell if there was one."""
-        order = in_reading_order(self._session.document)
-        current = self.current
+        """Select the next block in reading order; tell if there was one.
+
+        After the blocks come frames and notes.
+        """
+        document = self._session.document
+        order = [*in_reading_order(document), *writings_in_order(document)]
+        current = self._stop()
         start = -1 if step > 0 else len(order)
         following = (order.index(current) if current is not None else start) + step
         if not 0 <= following < len(order):
             return False
         self._select(order[following])
         return True
+
+    def _stop(self) -> int | None:
+        """Return where Tab goes on from: a block, or the only frame or note chosen."""
+        chosen = self._session.selection
+        written = [i for i in writings_in_order(self._session.document) if i in chosen]
+        return written[0] if len(chosen) == len(written) == 1 else self.current
 
     def go_to_weight(self, step: int) -> None:
         """Select the next wire into the current block, or with -1 the one before."""
@@ -86,8 +105,7 @@ class ByKeys:
             return
         wires = wires_into(self._session.document, current)
         if not wires:
-            name = self._session.document.block(current).name
-            text = translate("Canvas", "No wire leads to {0}").format(name)
+            text = translate("Canvas", "No wire leads to {0}").format(self._name())
             self._canvas.tell(text)
             return
         wire = self._wire()
@@ -99,7 +117,13 @@ class ByKeys:
 
     def _select(self, block_id: int) -> None:
         self._session.select([block_id])
-        self._canvas.ensureVisible(self._canvas.drawing.blocks[block_id], 24, 24)
+        item = self._canvas.movable(block_id)
+        if item is not None:
+            self._canvas.ensureVisible(item, 24, 24)
+
+    def _name(self) -> str:
+        element = self._session.document.get(self.current or 0)
+        return getattr(element, "name", "")
 
     def _wire(self) -> Wire | None:
         """Return the wire if it is all that is selected."""
@@ -119,9 +143,14 @@ class ByKeys:
             return
         canvas.editing.commit()
         canvas.cancel_gesture()
-        place = QPointF(canvas.port_point(current, "out"))
+        start = start_of_wire(self._session.document, current)
+        if start is None:
+            text = translate("Canvas", "The block {0} has no output to wire from")
+            canvas.tell(text.format(self._name()))
+            return
+        place = QPointF(canvas.port_point(start, "out"))
         pointer = Pointer(place, canvas.camera.to_scene(place))
-        gesture = WireKeys(canvas, pointer, current)
+        gesture = WireKeys(canvas, pointer, start)
         if gesture.has_ends:
             canvas.begin_gesture(gesture)
             gesture.show_end()
@@ -137,8 +166,8 @@ class ByKeys:
         canvas.editing.commit()
         wanted = canvas.camera.centre()
         if current is not None:
-            block = self._session.document.block(current)
-            wanted = QPointF(block.x + ASIDE, block.y)
+            item = canvas.movable(current)
+            wanted = wanted if item is None else item.pos() + QPointF(ASIDE, 0.0)
         place = canvas.commands.free_place(wanted)
         view = QPointF(canvas.mapFromScene(place))
         canvas.offer_block(Pointer(view, place))

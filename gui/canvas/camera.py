@@ -1,6 +1,6 @@
 """Zoom and pan of a view, exact at the pointer."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -51,13 +51,13 @@ class Camera:
         now = self._view.viewportTransform().map(self._anchor[1])
         self._scroll(place - now)
 
-    def pan(self, way: QPointF) -> None:
-        """Carry the drawing along by screen pixels."""
+    def pan(self, way: QPointF) -> QPoint:
+        """Carry the drawing along by screen pixels; return by how many."""
         self._anchor = None
         whole = way + self._rest
         moved = QPointF(round(whole.x()), round(whole.y()))
         self._rest = whole - moved
-        self._scroll(moved)
+        return self._scroll(moved)
 
     def fit(self, rect: QRectF) -> None:
         """Show a rectangle of the scene as large as sensible."""
@@ -76,8 +76,10 @@ class Camera:
         self._view.setTransform(QTransform.fromScale(scale, scale))
         self._view.centerOn(rect.center() - QPointF(0.0, TOP_BAR / 2 / scale))
 
-    def _scroll(self, way: QPointF) -> None:
+    def _scroll(self, way: QPointF) -> QPoint:
         across = self._view.horizontalScrollBar()
         down = self._view.verticalScrollBar()
+        before = QPoint(across.value(), down.value())
         across.setValue(across.value() - round(way.x()))
         down.setValue(down.value() - round(way.y()))
+        return before - QPoint(across.value(), down.value())

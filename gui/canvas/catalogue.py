@@ -9,7 +9,9 @@ from engine.document.document import Change, Document, Edit
 from engine.document.elements import InputBlock, PerceptronBlock
 from engine.document.gates import GATES
 from engine.numerals import format_number
+from gui.canvas.my_blocks import PREFIX, my_blocks
 from gui.canvas.shapes import MAX_SLOTS
+from gui.canvas.texts import issue_words
 from gui.words import QT_TRANSLATE_NOOP
 
 MIME = "application/x-perceptarium-palette"
@@ -22,6 +24,7 @@ GROUPS = {
     "gates": QT_TRANSLATE_NOOP("palette", "Gates"),
     "layers": QT_TRANSLATE_NOOP("palette", "Layers"),
     "notes": QT_TRANSLATE_NOOP("palette", "Notes"),
+    "mine": QT_TRANSLATE_NOOP("palette", "My blocks"),
 }
 
 
@@ -186,6 +189,8 @@ def split_key(key: str) -> tuple[str, int | None]:
 
 def is_known(key: str) -> bool:
     """Tell whether a key, e.g. one dropped on the canvas, names an entry."""
+    if key.startswith(PREFIX):
+        return my_blocks.entry(key) is not None
     name, _, number = key.partition(":")
     return name in _BY_KEY and (not number or number.isdecimal())
 
@@ -197,6 +202,8 @@ def entry(key: str) -> Entry:
 
 def label(key: str) -> str:
     """Return the name of an entry in the language in force."""
+    if key.startswith(PREFIX):
+        return my_blocks.entries()[key].title
     found = entry(key)
     text = QCoreApplication.translate("palette", found.text)
     number = split_key(key)[1]
@@ -205,6 +212,8 @@ def label(key: str) -> str:
 
 def tip(key: str) -> str:
     """Explain an entry in the language in force."""
+    if key.startswith(PREFIX):
+        return _tip_of_mine(key)
     found = entry(key)
     text = QCoreApplication.translate("palette", found.tip)
     gate = GATES.get(found.key)
@@ -212,6 +221,38 @@ def tip(key: str) -> str:
         return text
     weight, bias = format_number(gate.weight), format_number(gate.bias)
     return text.format(gate.name, weight, bias)
+
+
+def _tip_of_mine(key: str) -> str:
+    entry = my_blocks.entries()[key]
+    if entry.issue is not None:
+        text = QCoreApplication.translate(
+            "palette", "{0} cannot be used. {1} Delete takes it out of the palette."
+        )
+        return text.format(entry.path.name, issue_words(entry.issue))
+    text = QCoreApplication.translate(
+        "palette",
+        "A block of your own: inputs {0}, outputs {1}. Delete takes it out of the "
+        "palette; drawings that use it keep it.",
+    )
+    group, fragment = entry.group, entry.fragment
+    if group is None or fragment is None:
+        return ""
+    inputs = ", ".join(fragment.block(i).name for i in group.inputs)
+    return text.format(inputs or "–", ", ".join(group.output_names) or "–")
+
+
+def can_be_added(key: str) -> bool:
+    """Tell whether an entry is sound; a file of one's own may be damaged."""
+    if not key.startswith(PREFIX):
+        return True
+    entry = my_blocks.entry(key)
+    return entry is not None and entry.issue is None
+
+
+def group_of(key: str) -> str:
+    """Return the key of the heading that an entry stands under."""
+    return "mine" if key.startswith(PREFIX) else entry(key).group
 
 
 def matching(query: str) -> list[str]:
@@ -228,17 +269,24 @@ def matching(query: str) -> list[str]:
             keys.append(found.key)
         elif found.key in _SIZED and 1 <= int(number[:6]) <= edits.MAX_UNITS:
             keys.append(f"{found.key}:{int(number)}")
+    typed = query.casefold().split()
+    mine = my_blocks.entries()
+    keys += [key for key in mine if all(w in label(key).casefold() for w in typed)]
     return keys
 
 
 def asks_for_size(key: str) -> bool:
     """Tell whether a person is asked for the number of units after adding it."""
+    if key.startswith(PREFIX):
+        return False
     name, number = split_key(key)
     return name in _SIZED and number is None
 
 
 def add_edit(document: Document, key: str, x: float, y: float) -> Edit:
     """Return the edit that adds an entry with its centre at `x`, `y`."""
+    if key.startswith(PREFIX):
+        return my_blocks.add_edit(document, key, x, y)
     name, number = split_key(key)
     if name == "note":
         return edits.add_note(document, x, y)

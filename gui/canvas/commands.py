@@ -1,22 +1,26 @@
-"""What menus and keys do with the selection; every command is one edit."""
+"""What menus and keys add, move and delete; every command is one edit."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.document import edits
-from engine.document.clipboard import fragment_of, paste
 from engine.document.document import Document, Edit
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Block, Frame, Group, Note
+from engine.document.frames import with_contents
+from engine.document.groups.edits import joined
+from engine.document.groups.shape import closed_shape
+from engine.document.groups.tree import hidden_in, parents_of
+from engine.document.rewiring import insert_into_wire
 from engine.errors import EngineError
-from gui.canvas import catalogue, clipboard, style
+from gui.canvas import catalogue, style
 from gui.canvas.hits import Hit
 from gui.canvas.shapes import shape_of
 from gui.session import Session
 
 _ROOM = (-12.0, -12.0, 12.0, 40.0)  # around a body: ports, name and bias
 _COLUMN_HEIGHT = 240.0  # so far down before the next column begins
-PASTE_STEP = 3 * style.GRID  # so that a copy does not hide what it was made from
 
 
 class Commands:
@@ -24,10 +28,18 @@ class Commands:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        # The open group at a place: what comes there comes into it.
+        self.group_at: Callable[[QPointF], int | None] = lambda _place: None
 
     # --- adding -------------------------------------------------------------------
 
-    def add(self, key: str, place: QPointF, wired_to: Hit | None = None) -> int:
+    def add(
+        self,
+        key: str,
+        place: QPointF,
+        wired_to: Hit | None = None,
+        into_wire: int | None = None,
+    ) -> int:
         """Add an entry of the palette and select it; return its id.
 
         Parameters
@@ -38,6 +50,8 @@ class Commands:
             Where its centre comes.
         wired_to : Hit, optional
             A port that the new block is wired to, in the same edit.
+        into_wire : int, optional
+            A wire that the new block goes into, in the same edit.
         """
         session = self._session
         if wired_to is not None:  # its port comes to the place, not its centre
@@ -45,19 +59,41 @@ class Commands:
             place = place + QPointF(half if wired_to.side == "out" else -half, 0.0)
         grid = style.GRID
         place = QPointF(round(place.x() / grid) * grid, round(place.y() / grid) * grid)
-        edit = catalogue.add_edit(session.document, key, place.x(), place.y())
+        edit = self.addition(key, place)
         new_id = edit.changes[0].id
         if wired_to is not None:
             edit = self._with_wire(edit, new_id, wired_to)
+        elif into_wire is not None:
+            edit = self._inside_wire(edit, new_id, into_wire)
         session.do(edit)
         session.select([new_id])
         return new_id
 
+    def addition(self, key: str, place: QPointF) -> Edit:
+        """Return the edit that adds an entry; its first change is what was added."""
+        document = self._session.document
+        edit = catalogue.add_edit(document, key, place.x(), place.y())
+        return self._into_group(edit, place)
+
+    def _inside_wire(self, edit: Edit, new_id: int, wire_id: int) -> Edit:
+        after = self._session.document.apply(edit.changes)
+        try:
+            inserted = insert_into_wire(after, new_id, wire_id)
+        except (EngineError, KeyError):  # it comes beside the wire
+            return edit
+        return replace(inserted, changes=(*edit.changes, *inserted.changes))
+
+    def _into_group(self, edit: Edit, place: QPointF) -> Edit:
+        """Have what is added in an open group become a part of it."""
+        group = self.group_at(place)
+        return edit if group is None else joined(self._session.document, edit, group)
+
     def _with_wire(self, edit: Edit, new_id: int, port: Hit) -> Edit:
         after = self._session.document.apply(edit.changes)
-        if not isinstance(after.get(new_id), InputBlock | PerceptronBlock):
+        end = _end_of(after, new_id, port.side)
+        if end is None:
             return edit
-        pair = (port.id, new_id) if port.side == "out" else (new_id, port.id)
+        pair = (port.id, end) if port.side == "out" else (end, port.id)
         try:
             wire = edits.connect(after, *pair)
         except EngineError:
@@ -66,9 +102,17 @@ class Commands:
 
     def free_place(self, place: QPointF) -> QPointF:
         """Return the first place below or right of another where nothing is covered."""
+        document = self._session.document
+        hidden = hidden_in(document)
         blocks = [
             shape_of(block).body.translated(block.x, block.y).adjusted(*_ROOM)
-            for block in self._session.document.blocks()
+            for block in document.blocks()
+            if block.id not in hidden
+        ]
+        blocks += [
+            _closed_rect(document, group).adjusted(*_ROOM)
+            for group in document.groups
+            if not group.is_open and group.id not in hidden
         ]
         half = style.DIAMETER / 2
         here = QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half)
@@ -87,96 +131,41 @@ class Commands:
             session.do(edits.remove(session.document, session.selection))
 
     def select_all(self) -> None:
-        """Select all blocks and notes."""
+        """Select all blocks, notes and frames."""
         document = self._session.document
+        inside = parents_of(document)
         self._session.select(
             element.id
             for element in document.elements.values()
-            if isinstance(element, InputBlock | PerceptronBlock | Note)
+            if element.id not in inside
+            and isinstance(element, Block | Note | Frame | Group)
         )
 
     def move_by(self, dx: float, dy: float) -> None:
-        """Move the selection; presses of a key that follow one another merge."""
+        """Move the selection; presses of a key that follow one another merge.
+
+        Frames take along what lies inside them.
+        """
         document = self._session.document
         places = {}
-        for element_id in self._session.selection:
+        for element_id in sorted(with_contents(document, self._session.selection)):
             element = document.get(element_id)
-            if isinstance(element, InputBlock | PerceptronBlock | Note):
+            if isinstance(element, Block | Note | Frame | Group):
                 places[element_id] = (element.x + dx, element.y + dy)
         if places:
             self._session.do(edits.move(document, places))
 
-    # --- the clipboard ------------------------------------------------------------
 
-    def copy(self) -> bool:
-        """Put the selected blocks and notes on the clipboard; tell if there are any."""
-        fragment = fragment_of(self._session.document, self._session.selection)
-        if _is_empty(fragment):
-            return False
-        clipboard.put(fragment)
-        return True
-
-    def cut(self) -> None:
-        """Move the selection to the clipboard."""
-        if self.copy():
-            self.delete()
-
-    def paste(self, place: QPointF | None) -> None:
-        """Add what is on the clipboard around a place, or beside its original."""
-        fragment = clipboard.take()
-        if fragment is not None and not _is_empty(fragment):
-            self._add_fragment(fragment, place)
-
-    def duplicate(self) -> None:
-        """Copy the selection beside itself; the clipboard keeps what it has."""
-        fragment = fragment_of(self._session.document, self._session.selection)
-        if not _is_empty(fragment):
-            self._add_fragment(fragment, None)
-
-    def _add_fragment(self, fragment: Document, place: QPointF | None) -> None:
-        session = self._session
-        way = QPointF(PASTE_STEP, PASTE_STEP)
-        if place is not None:
-            way = place - _centre(fragment)
-            grid = style.GRID
-            way = QPointF(round(way.x() / grid) * grid, round(way.y() / grid) * grid)
-        while self._covers(fragment, way):
-            way += QPointF(PASTE_STEP, PASTE_STEP)
-        edit = paste(session.document, fragment, way.x(), way.y())
-        session.do(edit)
-        session.select(
-            change.id
-            for change in edit.changes
-            if isinstance(change.after, InputBlock | PerceptronBlock | Note)
-        )
-
-    def _covers(self, fragment: Document, way: QPointF) -> bool:
-        """Tell whether a copy would lie exactly on something."""
-        taken = _centres(self._session.document)
-        return any(
-            (round(x + way.x()), round(y + way.y())) in taken
-            for x, y in _centres(fragment)
-        )
+def _end_of(document: Document, new_id: int, side: str) -> int | None:
+    """Return where a wire from a port ends at something new: at a group's first."""
+    element = document.get(new_id)
+    if isinstance(element, Group):
+        ends = element.inputs if side == "out" else element.outputs
+        return next(iter(ends), None)
+    return new_id if isinstance(element, Block) else None
 
 
-def _placed(document: Document) -> list[InputBlock | PerceptronBlock | Note]:
-    return [
-        element
-        for element in document.elements.values()
-        if isinstance(element, InputBlock | PerceptronBlock | Note)
-    ]
-
-
-def _is_empty(fragment: Document) -> bool:
-    return not _placed(fragment)
-
-
-def _centres(document: Document) -> set[tuple[int, int]]:
-    return {(round(element.x), round(element.y)) for element in _placed(document)}
-
-
-def _centre(fragment: Document) -> QPointF:
-    points = [QPointF(element.x, element.y) for element in _placed(fragment)]
-    left, right = min(p.x() for p in points), max(p.x() for p in points)
-    top, bottom = min(p.y() for p in points), max(p.y() for p in points)
-    return QRectF(left, top, right - left, bottom - top).center()
+def _closed_rect(document: Document, group: Group) -> QRectF:
+    shape = closed_shape(document, group)
+    left, top = group.x - shape.width / 2, group.y - shape.height / 2
+    return QRectF(left, top, shape.width, shape.height)

@@ -1,12 +1,18 @@
-"""The course of a wire: a smooth curve from left to right."""
+"""The course of a wire: a smooth curve from left to right, through its bends."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from engine.arrays import Array
+from engine.document.bends import directions
 
 N_SAMPLES = 25
+PIECE_SAMPLES = 13  # of a wire with bends, from one point to the next
+HANDLE_SHARE = 0.4  # of the way to the next point: how far a curve goes straight on
 _T = np.linspace(0.0, 1.0, N_SAMPLES)[:, np.newaxis]
 
 
@@ -18,29 +24,68 @@ def reach(start: QPointF, end: QPointF) -> float:
     return min(160.0, 60.0 - dx * 0.5)  # backwards: a visible bow
 
 
-def path_of(start: QPointF, end: QPointF) -> QPainterPath:
+def path_of(
+    start: QPointF, end: QPointF, bends: Sequence[QPointF] = ()
+) -> QPainterPath:
     """Return the curve from an outgoing port to an incoming one."""
-    handle = QPointF(reach(start, end), 0.0)
     path = QPainterPath(start)
-    path.cubicTo(start + handle, end - handle, end)
+    for _, b, c, d in _pieces(start, end, bends):
+        path.cubicTo(b, c, d)
     return path
 
 
-def samples_of(start: QPointF, end: QPointF) -> Array:
-    """Return points along the curve, ndarray of shape (N_SAMPLES, 2)."""
-    handle = reach(start, end)
-    a = np.array([start.x(), start.y()])
-    d = np.array([end.x(), end.y()])
-    out = np.array([handle, 0.0])
-    b, c = a + out, d - out
-    s = 1.0 - _T
-    points: Array = s**3 * a + 3 * s**2 * _T * b + 3 * s * _T**2 * c + _T**3 * d
+_Piece = tuple[QPointF, QPointF, QPointF, QPointF]
+
+
+def _pieces(start: QPointF, end: QPointF, bends: Sequence[QPointF]) -> list[_Piece]:
+    """Return the cubic curves that a course consists of, each by its four points."""
+    if not bends:
+        handle = QPointF(reach(start, end), 0.0)
+        return [(start, start + handle, end - handle, end)]
+    points = [start, *bends, end]
+    ways = [QPointF(*way) for way in directions([(p.x(), p.y()) for p in points])]
+    pieces = []
+    for (p, u), (q, v) in pairwise(zip(points, ways, strict=True)):
+        length = HANDLE_SHARE * float(np.hypot(q.x() - p.x(), q.y() - p.y()))
+        pieces.append((p, p + u * length, q - v * length, q))
+    return pieces
+
+
+def samples_of(start: QPointF, end: QPointF, bends: Sequence[QPointF] = ()) -> Array:
+    """Return points along the curve.
+
+    Returns
+    -------
+    ndarray of shape (N_SAMPLES, 2)
+        Or ``1 + n * (PIECE_SAMPLES - 1)`` points of the n pieces of a wire with bends.
+    """
+    pieces = _pieces(start, end, bends)
+    if len(pieces) == 1:
+        return _sampled(pieces[0], _T)
+    t = np.linspace(0.0, 1.0, PIECE_SAMPLES)[1:, np.newaxis]
+    first = np.array([[start.x(), start.y()]])
+    return np.vstack([first, *(_sampled(piece, t) for piece in pieces)])
+
+
+def _sampled(piece: _Piece, t: Array) -> Array:
+    a, b, c, d = (np.array([p.x(), p.y()]) for p in piece)
+    s = 1.0 - t
+    points: Array = s**3 * a + 3 * s**2 * t * b + 3 * s * t**2 * c + t**3 * d
     return points
 
 
-def ends_of(start: QPointF, end: QPointF) -> Array:
-    """Return the two ends, ndarray of shape (2, 2): a wire drawn straight."""
-    return np.array([[start.x(), start.y()], [end.x(), end.y()]])
+def ends_of(start: QPointF, end: QPointF, bends: Sequence[QPointF] = ()) -> Array:
+    """Return the corners of a wire drawn straight, ndarray of shape (n, 2)."""
+    return np.array([[p.x(), p.y()] for p in (start, *bends, end)])
+
+
+def resampled(course: Array, n: int) -> Array:
+    """Return a course with `n` points, ndarray of shape (n, 2)."""
+    if len(course) == n:
+        return course
+    old = np.linspace(0.0, 1.0, len(course))
+    new = np.linspace(0.0, 1.0, n)
+    return np.stack([np.interp(new, old, column) for column in course.T], axis=1)
 
 
 def distances(point: QPointF, starts: Array, ends: Array) -> Array:

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from engine.document.elements import InputBlock, Note, PerceptronBlock, Wire
+from engine.document.elements import (
+    Element,
+    Frame,
+    InputBlock,
+    Note,
+    PerceptronBlock,
+    Wire,
+)
+from engine.document.groups.tree import hidden_in
 from gui.canvas.fields import Field, FieldKind, number_fields
 from gui.canvas.interactions.inline_edit import InlineEditor
 
@@ -33,6 +41,10 @@ class Editing:
 
     def open_selected(self, wanted: FieldKind) -> None:
         """Open the field of the one element that is selected."""
+        bundle = self._selected_bundle()
+        if bundle is not None:
+            self._canvas.opening.open(bundle)
+            return
         field = self._field_of_selection(wanted)
         if field is not None:
             self.open(field)
@@ -76,19 +88,34 @@ class Editing:
             return field.i < element.n_units
         return True
 
+    def _selected_bundle(self) -> int | None:
+        """Return the wire that is selected alone, if it is drawn as a bundle."""
+        chosen = self._canvas.session.selection
+        wires = self._canvas.drawing.wires
+        found = [i for i in chosen if i in wires and wires[i].is_bundle]
+        return found[0] if found and len(chosen) == 1 else None
+
+    def _is_shown(self, element: Element) -> bool:
+        """Tell whether the canvas shows an element, or a closed group hides it."""
+        hidden = hidden_in(self._canvas.session.document)
+        if isinstance(element, Wire):
+            return element.id in self._canvas.drawing.wires
+        return element.id not in hidden
+
     def _field_of_selection(self, wanted: FieldKind) -> Field | None:
         session = self._canvas.session
         if len(session.selection) != 1:
             return None
         (element_id,) = session.selection
         element = session.document.get(element_id)
-        if isinstance(element, Note):
-            return Field(FieldKind.NOTE, element_id)
+        if not self._is_shown(element):
+            return None
+        if isinstance(element, Note | Frame):
+            is_note = isinstance(element, Note)
+            return Field(FieldKind.NOTE if is_note else FieldKind.TITLE, element_id)
         if isinstance(element, Wire):
             wire = self._canvas.drawing.wires[element_id]
             line = wire.lines[0]
-            if wire.is_bundle:
-                return None
             return Field(FieldKind.WEIGHT, element_id, line.i, line.j)
         if wanted is FieldKind.NAME:
             return Field(FieldKind.NAME, element_id)

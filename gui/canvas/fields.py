@@ -1,4 +1,4 @@
-"""The texts that can be edited in place: numbers, names, sizes, notes."""
+"""The texts that can be edited in place: numbers, names, sizes, notes, titles."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -7,12 +7,14 @@ from PySide6.QtCore import QPointF, QRectF
 
 from engine.document import edits
 from engine.document.document import Edit
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import InputBlock, PerceptronBlock
 from engine.errors import Code, EngineError
 from engine.network.compile import unit_names
 from engine.numerals import format_number, parse_number
+from gui.canvas import writings
 from gui.canvas.hits import Hit, Part
 from gui.canvas.scene import CanvasScene
+from gui.reading import bias_form
 
 SHOWN_DIGITS = 8
 NAMES_WIDTH = 320.0
@@ -29,6 +31,15 @@ class FieldKind(StrEnum):
     UNITS = "units"
     UNIT_NAMES = "unit_names"
     NOTE = "note"
+    TITLE = "title"  # of a frame
+
+
+_WRITINGS = (FieldKind.NOTE, FieldKind.TITLE)
+_TEXTS = {
+    Part.NOTE: FieldKind.NOTE,
+    Part.FRAME: FieldKind.TITLE,
+    Part.NAME: FieldKind.NAME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +56,10 @@ def field_at(scene: CanvasScene, hit: Hit) -> Field | None:
     """Return the field that a double click on a part edits."""
     if hit.is_wire and hit.i >= 0:
         return Field(FieldKind.WEIGHT, hit.id, hit.i, hit.j)
-    if hit.part is Part.NOTE:
-        return Field(FieldKind.NOTE, hit.id)
+    if hit.part in _TEXTS:
+        return Field(_TEXTS[hit.part], hit.id)
     if hit.part is Part.BIAS:
         return Field(FieldKind.BIAS, hit.id, hit.unit)
-    if hit.part is Part.NAME:
-        return Field(FieldKind.NAME, hit.id)
     if not hit.is_block or hit.part in (Part.PORT, Part.TOGGLE, Part.BADGE):
         return None
     return _of_body(scene, hit)
@@ -94,9 +103,8 @@ def rect_of(scene: CanvasScene, field: Field) -> QRectF:
         line = scene.wires[field.id].line(field.i, field.j)
         middle = line.path.pointAtPercent(0.5) if line else QPointF()
         return QRectF(middle.x() - 24, middle.y() - 9, 48, 18)
-    if field.kind is FieldKind.NOTE:
-        note = scene.notes[field.id]
-        return note.rect.translated(note.pos())
+    if field.kind in _WRITINGS:
+        return writings.rect_of(scene, field.id)
     item = scene.blocks[field.id]
     shape = item.shape_
     rect = shape.name_rect
@@ -118,13 +126,12 @@ def text_of(scene: CanvasScene, field: Field) -> str:
     if field.kind is FieldKind.WEIGHT:
         weights = scene.numbers.weights(document.wire(field.id))
         return format_number(float(weights[field.i, field.j]), SHOWN_DIGITS)
-    if field.kind is FieldKind.NOTE:
-        note = document.get(field.id)
-        return note.text if isinstance(note, Note) else ""
+    if field.kind in _WRITINGS:
+        return writings.text_of(document, field.id)
     block = document.block(field.id)
     if field.kind is FieldKind.BIAS and isinstance(block, PerceptronBlock):
-        biases = scene.numbers.biases(block)
-        return format_number(float(biases[field.i]), SHOWN_DIGITS)
+        bias = float(scene.numbers.biases(block)[field.i])
+        return format_number(bias_form(bias), SHOWN_DIGITS)
     if field.kind is FieldKind.INPUT and isinstance(block, InputBlock):
         value = scene.session.input_value(block.columns[field.i])
         return format_number(value, SHOWN_DIGITS)
@@ -157,9 +164,10 @@ def _edit(scene: CanvasScene, field: Field, text: str) -> Edit:
         number = parse_number(text)
         return edits.set_weight(document, field.id, field.i, field.j, number)
     if field.kind is FieldKind.BIAS:
-        return edits.set_bias(document, field.id, field.i, parse_number(text))
-    if field.kind is FieldKind.NOTE:
-        return edits.set_note(document, field.id, text)
+        bias = bias_form(parse_number(text))
+        return edits.set_bias(document, field.id, field.i, bias)
+    if field.kind in _WRITINGS:
+        return writings.edit_of(document, field.id, text)
     if field.kind is FieldKind.NAME:
         return edits.set_name(document, field.id, text)
     if field.kind is FieldKind.UNIT_NAMES:

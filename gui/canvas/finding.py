@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 
 from engine.document.document import Document
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Block, Frame, Group, InputBlock, Note, Port
+from engine.document.groups.tree import hidden_in
 from gui.canvas import style
 from gui.canvas.find_bar import FindBar
 from gui.canvas.items.found_item import FoundItem
@@ -23,7 +24,7 @@ def found_in(document: Document, text: str) -> list[int]:
     """Return the blocks and notes that hold a text, from left to right.
 
     Looked through are names of blocks, units and columns, activations in both
-    languages, and notes; upper and lower case are the same.
+    languages, notes and titles of frames; upper and lower case are the same.
     """
     wanted = text.strip().casefold()
     if not wanted:
@@ -31,15 +32,24 @@ def found_in(document: Document, text: str) -> list[int]:
     found = [
         element
         for element in document.elements.values()
-        if isinstance(element, InputBlock | PerceptronBlock | Note)
+        if isinstance(element, Block | Note | Frame | Group)
         and any(wanted in part.casefold() for part in _parts(element))
     ]
-    return [e.id for e in sorted(found, key=lambda e: (e.x, e.y))]
+    # What a closed group hides is found there.
+    hidden = hidden_in(document)
+    ids = [hidden.get(e.id, e.id) for e in sorted(found, key=lambda e: (e.x, e.y))]
+    return list(dict.fromkeys(ids))
 
 
-def _parts(element: InputBlock | PerceptronBlock | Note) -> tuple[str, ...]:
+def _parts(element: Block | Note | Frame | Group) -> tuple[str, ...]:
+    if isinstance(element, Group):
+        return (element.name, element.title, *element.output_names)
+    if isinstance(element, Port):
+        return (element.name,)
     if isinstance(element, Note):
         return (element.text,)
+    if isinstance(element, Frame):
+        return (element.title,)
     if isinstance(element, InputBlock):
         return (element.name, *element.columns)
     key = element.activation
@@ -151,6 +161,13 @@ class Finding(QObject):
         note = canvas.drawing.notes.get(element_id)
         if note is not None:
             return note.rect.translated(note.pos())
+        frame = canvas.drawing.frames.get(element_id)
+        if frame is not None:
+            return frame.bar.translated(frame.pos())
+        group = canvas.drawing.groups.get(element_id)
+        if group is not None:
+            solid = group.bar if group.use.is_open else group.rect
+            return solid.translated(group.pos())
         block = canvas.drawing.blocks[element_id]
         shape = block.shape_
         rect = shape.body.united(shape.name_rect)

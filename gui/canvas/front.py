@@ -60,7 +60,7 @@ class Front:
         """Show what the document is like now."""
         self.size_label.refresh()
         drawing = self._canvas.drawing
-        is_empty = not (drawing.blocks or drawing.notes)
+        is_empty = not (drawing.blocks or drawing.notes or drawing.frames)
         if not is_empty:
             self._help_put_away = False
         for part in (self.help, self.starts):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle
 
 from engine.document.document import Document
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Block, Frame, Group, Note
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -17,9 +17,9 @@ GLIDE_MS = 220
 
 
 def place_in(document: Document, element_id: int) -> QPointF | None:
-    """Return where the document has a block or a note; None if it has none."""
+    """Return where the document has a block, note or frame; None if it has none."""
     element = document.get(element_id) if element_id in document else None
-    if isinstance(element, InputBlock | PerceptronBlock | Note):
+    if isinstance(element, Block | Note | Frame | Group):
         return QPointF(element.x, element.y)
     return None
 

@@ -18,6 +18,30 @@ class Part(StrEnum):
     NOTE = "note"
     PLATE = "plate"
     WIRE = "wire"
+    BEND = "bend"  # of the selected wire
+    NEW_BEND = "new_bend"  # where a drag would make one
+    NOTE_EDGE = "note_edge"  # by which a note is made wider
+    FRAME = "frame"  # its title
+    FRAME_EDGE = "frame_edge"
+    GROUP = "group"  # a closed block, or the title of an open one
+    GROUP_TOGGLE = "group_toggle"
+
+
+_NOT_OF_BLOCKS = frozenset(
+    {
+        Part.NOTHING,
+        Part.NOTE,
+        Part.PLATE,
+        Part.WIRE,
+        Part.BEND,
+        Part.NEW_BEND,
+        Part.NOTE_EDGE,
+        Part.FRAME,
+        Part.FRAME_EDGE,
+        Part.GROUP,
+        Part.GROUP_TOGGLE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +55,10 @@ class Hit:
     unit : int
         The unit of a block; -1: the block as a whole.
     side : str
-        "in" or "out" of a port.
+        "in" or "out" of a port; which edges of a frame, e.g. "tl".
     i, j : int
-        Connection from unit `i` of the source to unit `j`; -1: the whole bundle.
+        Connection from unit `i` of the source to unit `j`; -1: the whole bundle. Or
+        the number `i` of a bend.
     """
 
     part: Part = Part.NOTHING
@@ -46,7 +71,7 @@ class Hit:
     @property
     def is_block(self) -> bool:
         """Whether it is any part of a block."""
-        return self.part not in (Part.NOTHING, Part.NOTE, Part.PLATE, Part.WIRE)
+        return self.part not in _NOT_OF_BLOCKS
 
     @property
     def is_wire(self) -> bool:

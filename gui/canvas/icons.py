@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
 from engine.document.gates import GATES
 from gui.canvas import catalogue, painters, style
+from gui.canvas.my_blocks import PREFIX
 from gui.theme import theme
 
 SIDE = 28
@@ -17,7 +18,10 @@ def entry_icon(key: str, ratio: float = 1.0) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint(painter, catalogue.entry(key))
+    if key.startswith(PREFIX):
+        _paint_mine(painter, is_sound=catalogue.can_be_added(key))
+    else:
+        _paint(painter, catalogue.entry(key))
     painter.end()
     return QIcon(pixmap)
 
@@ -81,6 +85,23 @@ def _paint(painter: QPainter, entry: catalogue.Entry) -> None:
         else:
             curve = QRectF(7, 9, 14, 10)
             painters.draw_sketch(painter, curve, entry.activation, colors.text)
+
+
+def _paint_mine(painter: QPainter, *, is_sound: bool) -> None:
+    """Draw a block with inputs and an output, or the sign of a damaged file."""
+    colors = theme.colors
+    border = style.line_pen(colors.block_border, 1.3)
+    body = QRectF(5.0, 5.0, SIDE - 10.0, SIDE - 10.0)
+    shade = style.blend(colors.block, colors.block_border, 0.15)
+    painters.draw_body(
+        painter, body.translated(2.0, 2.0), shade, border, is_round=False
+    )
+    painters.draw_body(painter, body, QColor(colors.block), border, is_round=False)
+    for x, y in ((body.left(), 10.0), (body.left(), 18.0), (body.right(), 14.0)):
+        place = QPointF(x, y)
+        painters.draw_port(painter, place, 2.5, colors.canvas, colors.block_border)
+    if not is_sound:
+        painters.draw_badge(painter, body.center())
 
 
 def _paint_column(painter: QPainter, entry: catalogue.Entry) -> None:

@@ -17,7 +17,9 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _PAN_PX = 48
+_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def handle(canvas: "CanvasView", event: QKeyEvent) -> bool:
@@ -25,6 +27,8 @@ def handle(canvas: "CanvasView", event: QKeyEvent) -> bool:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.ControlModifier:
         return _control(canvas, event)
+    if modifiers == _CONTROL_SHIFT:
+        return _control_shift(canvas, event)
     if event.key() in _ARROWS:
         return _arrow(canvas, event, modifiers)
     if modifiers:
@@ -47,6 +51,10 @@ def _control(canvas: "CanvasView", event: QKeyEvent) -> bool:
         "D": canvas.duplicate,
         "F": canvas.finding.open,
         "L": canvas.arranging.tidy,
+        "J": canvas.framing.frame_selection,
+        "G": canvas.grouping.group_selection,
+        "B": canvas.bending.add_by_key,
+        "I": canvas.wiring.insert_into_wire,
         "0": canvas.zoom_100,
         # Where the window's own shortcut is not found in a foreign layout.
         "Z": canvas.session.stack.undo,
@@ -56,8 +64,24 @@ def _control(canvas: "CanvasView", event: QKeyEvent) -> bool:
         Qt.Key.Key_Plus: canvas.zoom_in,
         Qt.Key.Key_Equal: canvas.zoom_in,
         Qt.Key.Key_Minus: canvas.zoom_out,
+        Qt.Key.Key_Delete: canvas.wiring.delete_and_rejoin,
     }
     action = by_letter.get(letter_of(event)) or by_key.get(Qt.Key(event.key()))
+    if action is not None:
+        action()
+    return action is not None
+
+
+def _control_shift(canvas: "CanvasView", event: QKeyEvent) -> bool:
+    by_key = {
+        Qt.Key.Key_Left: canvas.wiring.select_upstream,
+        Qt.Key.Key_Right: canvas.wiring.select_downstream,
+    }
+    by_letter = {
+        "V": canvas.paste_wired,
+        "X": canvas.wiring.toggle_scissors,
+    }
+    action = by_key.get(Qt.Key(event.key())) or by_letter.get(letter_of(event))
     if action is not None:
         action()
     return action is not None
@@ -76,7 +100,8 @@ def _arrow(
         canvas.pan_by(-dx * _PAN_PX, -dy * _PAN_PX)
         return True
     step = 1.0 if modifiers == Qt.KeyboardModifier.ShiftModifier else style.GRID
-    canvas.commands.move_by(dx * step, dy * step)
+    if not canvas.bending.move_by(dx * step, dy * step):
+        canvas.commands.move_by(dx * step, dy * step)
     return True
 
 
@@ -94,6 +119,8 @@ def _plain(canvas: "CanvasView", event: QKeyEvent) -> bool:
     }
     if _bracket(canvas, event):
         return True
+    if event.key() in _SIZES:
+        return canvas.framing.stretch(_SIZES[Qt.Key(event.key())])
     by_letter = {
         "A": canvas.by_keys.add_block,
         "W": canvas.by_keys.wire_from_here,

@@ -7,10 +7,11 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from engine.document import edits
-from engine.document.elements import Block, PerceptronBlock
+from engine.document.elements import Block, PerceptronBlock, Port
+from gui.actions import COMMANDS
 from gui.canvas.arranging import add_arrange_menu
 from gui.canvas.fields import MAX_NAMED_UNITS, Field, FieldKind
-from gui.canvas.hits import Hit
+from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.interactions.wire_drag import possible_ends
 from gui.canvas.texts import ACTIVATIONS, activation_text
@@ -29,7 +30,17 @@ def menu_for(canvas: "CanvasView", hit: Hit, pointer: Pointer) -> QMenu:
     if hit.is_block:
         _block_menu(canvas, menu, canvas.session.document.block(hit.id))
     elif hit.is_wire:
-        _wire_menu(canvas, menu, hit)
+        _wire_menu(canvas, menu, hit, pointer)
+    elif hit.part in (Part.BEND, Part.NEW_BEND):
+        canvas.bending.fill_menu(menu, hit, pointer.scene)
+    elif hit.id in canvas.drawing.groups:
+        canvas.grouping.fill_menu(menu, hit.id)
+        menu.addSeparator()
+        _clipboard_actions(canvas, menu)
+    elif hit.id in canvas.drawing.frames:
+        canvas.framing.fill_menu(menu, hit.id)
+        menu.addSeparator()
+        _clipboard_actions(canvas, menu)
     elif hit.id in canvas.drawing.notes:
         _note_menu(canvas, menu, hit)
     else:
@@ -41,23 +52,25 @@ def _block_menu(canvas: "CanvasView", menu: QMenu, block: Block) -> None:
     rename = menu.addAction(translate("Canvas", "Rename"))
     rename.triggered.connect(lambda: canvas.edit(Field(FieldKind.NAME, block.id)))
     is_gate = isinstance(block, PerceptronBlock) and block.gate
-    if not is_gate:
+    if not is_gate and not isinstance(block, Port):
         units = menu.addAction(translate("Canvas", "Number of units…"))
         units.triggered.connect(lambda: canvas.edit(Field(FieldKind.UNITS, block.id)))
-    if 1 < block.n_units <= MAX_NAMED_UNITS:
+    has_names = not isinstance(block, Port)
+    if has_names and 1 < block.n_units <= MAX_NAMED_UNITS:
         names = menu.addAction(translate("Canvas", "Names of the units…"))
         names.setToolTip(translate("Canvas", "One name for each, with commas between"))
         names.triggered.connect(
             lambda: canvas.edit(Field(FieldKind.UNIT_NAMES, block.id))
         )
     if isinstance(block, PerceptronBlock):
+        canvas.grouping.fill_block_menu(menu, block.id)
         _activation_menu(canvas, menu, block)
         _bias_actions(canvas, menu, block)
     menu.addAction(translate("Canvas", "Wire from here")).triggered.connect(
         canvas.by_keys.wire_from_here
     )
     _wire_to_menu(canvas, menu, block)
-    if block.n_units > 1:
+    if has_names and block.n_units > 1:
         collapsed = not block.collapsed
         text = (
             translate("Canvas", "Collapse")
@@ -71,6 +84,7 @@ def _block_menu(canvas: "CanvasView", menu: QMenu, block: Block) -> None:
         )
     menu.addSeparator()
     _clipboard_actions(canvas, menu)
+    _wiring_actions(canvas, menu)
 
 
 def _wire_to_menu(canvas: "CanvasView", menu: QMenu, block: Block) -> None:
@@ -122,9 +136,16 @@ def _bias_actions(canvas: "CanvasView", menu: QMenu, block: PerceptronBlock) -> 
     )
 
 
-def _wire_menu(canvas: "CanvasView", menu: QMenu, hit: Hit) -> None:
+def _wire_menu(canvas: "CanvasView", menu: QMenu, hit: Hit, pointer: Pointer) -> None:
+    wire = canvas.session.document.wire(hit.id)
+    if wire.weights.size > 1:
+        opened = menu.addAction(translate("Canvas", "Open the matrix"))
+        opened.setToolTip(
+            translate("Canvas", "See, edit, cut and restore the single connections")
+        )
+        opened.triggered.connect(lambda: canvas.opening.open(hit.id))
+        menu.addSeparator()
     if hit.i >= 0:
-        wire = canvas.session.document.wire(hit.id)
         there = wire.mask is None or bool(wire.mask[hit.i, hit.j])
         menu.addAction(translate("Canvas", "Edit weight")).triggered.connect(
             lambda: canvas.edit(Field(FieldKind.WEIGHT, hit.id, hit.i, hit.j))
@@ -150,6 +171,11 @@ def _wire_menu(canvas: "CanvasView", menu: QMenu, hit: Hit) -> None:
             )
         )
         menu.addSeparator()
+    insert = menu.addAction(translate("Canvas", "Insert block…"))
+    insert.setToolTip(translate("Canvas", "Add a block in the middle of this wire"))
+    insert.triggered.connect(canvas.wiring.insert_into_wire)
+    canvas.bending.fill_menu(menu, hit, pointer.scene)
+    menu.addSeparator()
     menu.addAction(translate("Canvas", "Delete wire")).triggered.connect(
         lambda: canvas.do(edits.remove(canvas.session.document, [hit.id]))
     )
@@ -159,12 +185,17 @@ def _note_menu(canvas: "CanvasView", menu: QMenu, hit: Hit) -> None:
     menu.addAction(translate("Canvas", "Edit note")).triggered.connect(
         lambda: canvas.edit(Field(FieldKind.NOTE, hit.id))
     )
+    canvas.framing.fill_size_menu(menu)
     menu.addSeparator()
     _clipboard_actions(canvas, menu)
 
 
 def _clipboard_actions(canvas: "CanvasView", menu: QMenu) -> None:
     add_arrange_menu(canvas, menu)
+    if canvas.session.selection:
+        frame = menu.addAction(translate("actions", COMMANDS["frame"].text))
+        frame.setToolTip(translate("actions", COMMANDS["frame"].tip))
+        frame.triggered.connect(canvas.framing.frame_selection)
     menu.addAction(translate("Canvas", "Cut")).triggered.connect(canvas.cut)
     menu.addAction(translate("Canvas", "Copy")).triggered.connect(canvas.copy)
     menu.addAction(translate("Canvas", "Duplicate")).triggered.connect(canvas.duplicate)
@@ -174,6 +205,18 @@ def _clipboard_actions(canvas: "CanvasView", menu: QMenu) -> None:
     )
 
 
+def _wiring_actions(canvas: "CanvasView", menu: QMenu) -> None:
+    """Offer what follows the wires of the selected blocks."""
+    commands = canvas.wiring.commands()
+    menu.addSeparator()
+    for name in ("select_upstream", "select_downstream", "delete_rejoin"):
+        action = menu.addAction(translate("actions", COMMANDS[name].text))
+        action.setToolTip(translate("actions", COMMANDS[name].tip))
+        action.triggered.connect(
+            lambda _checked=False, command=commands[name]: command()
+        )
+
+
 def _canvas_menu(canvas: "CanvasView", menu: QMenu, pointer: Pointer) -> None:
     menu.addAction(translate("Canvas", "Add block…")).triggered.connect(
         lambda: canvas.offer_block(pointer)
@@ -181,6 +224,11 @@ def _canvas_menu(canvas: "CanvasView", menu: QMenu, pointer: Pointer) -> None:
     menu.addAction(translate("Canvas", "Paste")).triggered.connect(
         lambda: canvas.paste_at(pointer.scene)
     )
+    scissors = menu.addAction(translate("actions", COMMANDS["scissors"].text))
+    scissors.setToolTip(translate("actions", COMMANDS["scissors"].tip))
+    scissors.setCheckable(True)
+    scissors.setChecked(canvas.wiring.has_scissors)
+    scissors.triggered.connect(canvas.wiring.toggle_scissors)
     menu.addSeparator()
     menu.addAction(translate("Canvas", "Select all")).triggered.connect(
         canvas.select_all

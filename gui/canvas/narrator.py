@@ -4,8 +4,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from engine.document.elements import InputBlock, Note, PerceptronBlock, Wire
+from engine.document.elements import (
+    Frame,
+    Group,
+    InputBlock,
+    Note,
+    PerceptronBlock,
+    Port,
+    Wire,
+)
+from engine.document.frames import contents
+from engine.document.groups.flat import is_lead
+from engine.document.groups.tree import seen_name
 from engine.numerals import format_number
+from gui.canvas.frame_colors import color_name
 from gui.canvas.texts import activation_text
 from gui.session import Session
 from gui.session.command import EditCommand
@@ -14,6 +26,7 @@ if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
 
 DIGITS = 6
+MAX_TOLD = 60  # letters of a note
 translate = QCoreApplication.translate
 
 
@@ -97,20 +110,57 @@ def selection_text(session: Session) -> str:
 
 
 def _element(session: Session, element: object) -> str:
-    if isinstance(element, Note):
-        return translate("Canvas", "Note selected: {0}").format(element.text)
+    if isinstance(element, Note | Frame):
+        return _writing(session, element)
     if isinstance(element, Wire):
         return _wire(session, element)
     if isinstance(element, InputBlock):
         return _input(session, element)
     if isinstance(element, PerceptronBlock):
         return _perceptron(element)
+    if isinstance(element, Group | Port):
+        return _reusable(session, element)
     return ""
+
+
+def _reusable(session: Session, element: Group | Port) -> str:
+    if isinstance(element, Group):
+        return _group(session, element)
+    text = translate("Canvas", "Input {0} of the block selected")
+    return text.format(element.name)
+
+
+def _group(session: Session, group: Group) -> str:
+    text = (
+        translate("Canvas", "Block {0} selected, open, inputs {1}, outputs {2}")
+        if group.is_open
+        else translate("Canvas", "Block {0} selected, closed, inputs {1}, outputs {2}")
+    )
+    inputs = ", ".join(session.document.block(i).name for i in group.inputs)
+    return text.format(group.name, inputs or "–", ", ".join(group.output_names) or "–")
+
+
+def _beginning(note: Note) -> str:
+    """Return what a note begins with: its first line, not too long."""
+    lines = (line.strip(" #*_") for line in note.text.split("\n"))
+    first = next((line for line in lines if line), "")
+    return first if len(first) <= MAX_TOLD else first[:MAX_TOLD] + "…"
+
+
+def _writing(session: Session, element: Note | Frame) -> str:
+    if isinstance(element, Note):
+        return translate("Canvas", "Note selected: {0}").format(_beginning(element))
+    n = len(contents(session.document, element.id))
+    text = translate("Canvas", "Frame “{0}” selected ({1}), with {2} inside")
+    return text.format(element.title, color_name(element.color), n)
 
 
 def _wire(session: Session, wire: Wire) -> str:
     document = session.document
-    names = document.block(wire.source).name, document.block(wire.target).name
+    names = seen_name(document, wire.source), seen_name(document, wire.target)
+    if is_lead(document, wire):
+        text = translate("Canvas", "Wire {0} → {1} selected, it has no weight")
+        return text.format(*names)
     if wire.weights.size == 1:
         text = translate("Canvas", "Wire {0} → {1} selected, weight {2}")
         weight = format_number(float(wire.weights[0, 0]), DIGITS)

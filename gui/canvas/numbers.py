@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.arrays import Array
-from engine.document.elements import InputBlock, PerceptronBlock, Wire
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Port, Wire
+from engine.document.groups.flat import feeds_of
 from engine.network.network import Network
 from gui.session import Session
 
@@ -18,6 +19,7 @@ class Numbers:
         self._network: Network | None = None
         self._places: dict[int, tuple[int, int]] = {}
         self._outs: tuple[Array, ...] = ()
+        self._sums: tuple[Array, ...] = ()
 
     def refresh(self) -> None:
         """Take what the session shows now."""
@@ -27,6 +29,7 @@ class Numbers:
             self._places = session.places  # layer and first unit by block
         values = session.values
         self._outs = () if values is None else values.out
+        self._sums = () if values is None else values.pre
 
     def weights(self, wire: Wire) -> Array:
         """Return the weights of a wire."""
@@ -51,8 +54,10 @@ class Numbers:
         part: Array = parameters.biases[layer - 1][start : start + block.n_units]
         return part
 
-    def outs(self, block: InputBlock | PerceptronBlock) -> Array | None:
+    def outs(self, block: Block) -> Array | None:
         """Return the outputs of a block for the inputs shown; None: not computed."""
+        if isinstance(block, Port):
+            return self._through(block)
         place = self._places.get(block.id)
         if place is not None and self._outs:
             layer, start = place
@@ -61,6 +66,21 @@ class Numbers:
         if isinstance(block, InputBlock):
             return np.array([self._session.input_value(c) for c in block.columns])
         return None
+
+    def _through(self, port: Port) -> Array | None:
+        """Return what a port hands on: the outputs of the block that feeds it."""
+        document = self._session.document
+        feed = feeds_of(document).get(port.id)
+        return None if feed is None else self.outs(document.block(feed))
+
+    def sums(self, block: PerceptronBlock) -> Array | None:
+        """Return the sums of a block before its activation; None: not computed."""
+        place = self._places.get(block.id)
+        if place is None or not self._sums:
+            return None
+        layer, start = place
+        part: Array = self._sums[layer - 1][0, start : start + block.n_units]
+        return part
 
 
 class CellIndex:

@@ -1,12 +1,13 @@
 """How the things of the canvas are painted; the palette's pictures use the same."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from engine.numerals import format_number
-from gui.canvas import style
+from gui.canvas import sprites, style
 from gui.theme import theme
 
 # Sketches of the activations, in a box from (0, 0) at the lower left to (1, 1).
@@ -43,16 +44,30 @@ def draw_text(  # noqa: PLR0913, PLR0917  the words of a painter
     bold: bool = False,
 ) -> None:
     """Write one line of text, where it does not fit in smaller letters or with "…"."""
-    painter.setPen(QColor(color))
+    size, text = _fitted(text, px, bold, rect.width())
+    painter.setPen(style.line_pen(color, 1.0))
+    painter.setFont(style.font(size, bold))
+    painter.drawText(rect, _in_the_middle(align), text)
+
+
+@lru_cache(maxsize=16)
+def _in_the_middle(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    return align | Qt.AlignmentFlag.AlignVCenter
+
+
+@lru_cache(maxsize=4096)
+def _fitted(text: str, px: int, bold: bool, width: float) -> tuple[int, str]:
+    """Return size and wording of a text that has to fit into a width.
+
+    Remembered, because the same few numbers and names are painted in every frame.
+    """
     smallest = round(SMALLEST_SHARE * px)
     for size in range(px, smallest - 1, -1):
-        painter.setFont(style.font(size, bold))
-        if painter.fontMetrics().horizontalAdvance(text) <= rect.width():
-            break
-    metrics = painter.fontMetrics()
-    if metrics.horizontalAdvance(text) > rect.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, text)
+        metrics = QFontMetrics(style.font(size, bold))
+        if metrics.horizontalAdvance(text) <= width:
+            return size, text
+    metrics = QFontMetrics(style.font(smallest, bold))
+    return smallest, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
 
 
 def fitting_number(value: float, digits: int, px: int, width: float) -> str:
@@ -69,9 +84,6 @@ def draw_sketch(
     painter: QPainter, rect: QRectF, activation: str, color: str, width: float = 1.6
 ) -> None:
     """Draw the small picture of an activation."""
-    pen = QPen(QColor(color), width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     if activation == "softmax":
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color))
@@ -85,16 +97,26 @@ def draw_sketch(
     y = rect.bottom() - _ZERO.get(activation, 0.0) * rect.height()
     painter.setPen(style.line_pen(theme.colors.border, 1.0))
     painter.drawLine(QPointF(rect.left() - 2, y), QPointF(rect.right() + 2, y))
-    painter.setPen(pen)
-    painter.drawPolyline(
-        QPolygonF(
-            [
-                QPointF(
-                    rect.left() + x * rect.width(), rect.bottom() - y * rect.height()
-                )
-                for x, y in _SKETCHES.get(activation, ())
-            ]
-        )
+    painter.setPen(_sketch_pen(color, width))
+    painter.drawPolyline(_sketch(activation, rect.getRect()))
+
+
+@lru_cache(maxsize=64)
+def _sketch_pen(color: str, width: float) -> QPen:
+    pen = QPen(QColor(color), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+@lru_cache(maxsize=256)
+def _sketch(activation: str, room: tuple[float, float, float, float]) -> QPolygonF:
+    left, top, width, height = room
+    return QPolygonF(
+        [
+            QPointF(left + x * width, top + (1.0 - y) * height)
+            for x, y in _SKETCHES.get(activation, ())
+        ]
     )
 
 
@@ -102,6 +124,9 @@ def draw_body(
     painter: QPainter, rect: QRectF, fill: QColor, border: QPen, *, is_round: bool
 ) -> None:
     """Draw the body of a unit or a block."""
+    radius = rect.height() / 2 if is_round else style.RADIUS
+    if sprites.draw(painter, rect, fill, border, radius):
+        return
     painter.setPen(border)
     painter.setBrush(fill)
     if is_round:
@@ -114,17 +139,40 @@ def draw_port(
     painter: QPainter, place: QPointF, radius: float, fill: str, border: str
 ) -> None:
     """Draw a port."""
-    painter.setPen(style.line_pen(border, 1.5))
-    painter.setBrush(QColor(fill))
-    painter.drawEllipse(place, radius, radius)
+    draw_ports(painter, [place], radius, fill, border)
+
+
+def draw_ports(
+    painter: QPainter, places: Sequence[QPointF], radius: float, fill: str, border: str
+) -> None:
+    """Draw ports that look the same."""
+    pen, inside = style.line_pen(border, 1.5), QColor(fill)
+    size = QSizeF(2 * radius, 2 * radius)
+    if sprites.draw_all(painter, places, size, (inside, pen), radius):
+        return
+    painter.setPen(pen)
+    painter.setBrush(inside)
+    for place in places:
+        painter.drawEllipse(place, radius, radius)
 
 
 def draw_plate(
-    painter: QPainter, rect: QRectF, text: str, color: str, *, lit: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    color: str,
+    *,
+    lit: bool = False,
+    frozen: bool = False,
 ) -> None:
-    """Draw a number on its plate."""
+    """Draw a number on its plate; one that training leaves alone has a dashed edge."""
     colors = theme.colors
-    painter.setPen(style.line_pen(colors.accent if lit else colors.grid, 1.0))
+    edge = colors.accent if lit else colors.grid
+    pen = style.line_pen(edge, 1.0)
+    if frozen:
+        pen = QPen(QColor(colors.accent if lit else colors.text_dim), 1.2)
+        pen.setDashPattern([3.0, 2.0])
+    painter.setPen(pen)
     painter.setBrush(QColor(colors.canvas))
     painter.drawRoundedRect(rect, 4.0, 4.0)
     draw_text(painter, rect, text, style.SMALL_PX, color)

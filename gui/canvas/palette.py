@@ -5,23 +5,31 @@ from PySide6.QtCore import (
     QEvent,
     QMimeData,
     QObject,
+    QPoint,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
+    QMenu,
+    QMessageBox,
+    QToolTip,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from engine.errors import EngineError
 from gui.canvas import catalogue, icons
+from gui.canvas.my_blocks import PREFIX, my_blocks
+from gui.canvas.texts import error_words
 from gui.session import Session
 from gui.theme import theme
+from gui.widgets.announce import announce
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 
@@ -76,6 +84,9 @@ class Palette(QWidget):
         self.search.installEventFilter(self)
         self.tree.installEventFilter(self)
         self.tree.itemDoubleClicked.connect(self._on_chosen)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        my_blocks.changed.connect(self._fill)
         theme.changed.connect(self._fill)
         self.retranslate()
 
@@ -104,6 +115,12 @@ class Palette(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.search and event.key() == Qt.Key.Key_Down:
                 self.tree.setFocus()
+                return True
+            if watched is self.tree and event.key() == Qt.Key.Key_Delete:
+                item = self.tree.currentItem()
+                key = item.data(0, KEY_ROLE) if item is not None else None
+                if key is not None and key.startswith(PREFIX):
+                    self.remove(key)
                 return True
             if watched is self.tree and event.key() in (
                 Qt.Key.Key_Return,
@@ -136,7 +153,7 @@ class Palette(QWidget):
         groups: dict[str, QTreeWidgetItem] = {}
         ratio = self.devicePixelRatioF()
         for key in catalogue.matching(self.search.text()):
-            name = catalogue.entry(key).group
+            name = catalogue.group_of(key)
             if name not in groups:
                 text = QCoreApplication.translate("palette", catalogue.GROUPS[name])
                 group = QTreeWidgetItem(self.tree, [text])
@@ -150,11 +167,10 @@ class Palette(QWidget):
             item.setIcon(0, icons.entry_icon(key, ratio))
             item.setToolTip(0, catalogue.tip(key))
             item.setData(0, KEY_ROLE, key)
-            item.setFlags(
-                Qt.ItemFlag.ItemIsEnabled
-                | Qt.ItemFlag.ItemIsSelectable
-                | Qt.ItemFlag.ItemIsDragEnabled
-            )
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if catalogue.can_be_added(key):
+                flags |= Qt.ItemFlag.ItemIsDragEnabled
+            item.setFlags(flags)
         for group in groups.values():
             group.setExpanded(True)
 
@@ -165,5 +181,43 @@ class Palette(QWidget):
 
     def _on_chosen(self, item: QTreeWidgetItem) -> None:
         key = item.data(0, KEY_ROLE)
-        if key:
+        if key and catalogue.can_be_added(key):
             self.chosen.emit(key)
+        elif key:
+            announce(self, catalogue.tip(key))
+            QToolTip.showText(QCursor.pos(), catalogue.tip(key), self.tree)
+
+    def _on_menu(self, point: QPoint) -> None:
+        """Offer to take a block of one's own out of the palette."""
+        item = self.tree.itemAt(point)
+        key = item.data(0, KEY_ROLE) if item is not None else None
+        if key is None or not key.startswith(PREFIX):
+            return
+        menu = QMenu(self)
+        remove = menu.addAction(self.tr("Remove from the palette"))
+        remove.triggered.connect(lambda: self.remove(key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+
+    def remove(self, key: str) -> None:
+        """Take a block of one's own out of the palette, after asking."""
+        name = catalogue.label(key)
+        question = self.tr(
+            "Remove {name} from the palette? Drawings that use it keep it."
+        )
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("My blocks"))
+        box.setText(question.format(name=name))
+        box.setStandardButtons(buttons.Yes | buttons.Cancel)
+        box.finished.connect(box.deleteLater)
+        box.button(buttons.Yes).setText(self.tr("Remove"))
+        box.accepted.connect(lambda: self._remove(key))
+        box.open()
+
+    def _remove(self, key: str) -> None:
+        try:
+            my_blocks.remove(key)
+        except EngineError as error:
+            announce(self, error_words(error))
+            QToolTip.showText(QCursor.pos(), error_words(error), self.tree)

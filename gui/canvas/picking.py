@@ -1,18 +1,26 @@
 """Find what lies under a point of the canvas."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.arrays import Array
-from gui.canvas import curves, style
+from gui.canvas import curves, ports, style
+from gui.canvas.crossing import crossed
 from gui.canvas.hits import NOTHING, Hit, Part
 from gui.canvas.items.block_item import BlockItem
+from gui.canvas.items.frame_item import FrameItem
+from gui.canvas.items.note_item import NoteItem
 from gui.canvas.scene import CanvasScene
 from gui.canvas.shapes import Kind
 
-PORT_REACH_PX = 8.0  # on the screen, and at least as much on the canvas
-MAX_PORT_REACH = 14.0  # or a small block would be nothing but port
 WIRE_REACH_PX = 6.0
+EDGE_REACH_PX = 5.0  # of a note or a frame
+CORNER_REACH_PX = 10.0
+
+LineKey = tuple[int, int, int]  # wire, and the units that it joins; -1: the bundle
 
 
 class Picker:
@@ -20,6 +28,8 @@ class Picker:
 
     def __init__(self, scene: CanvasScene) -> None:
         self._scene = scene
+        # What lies over numbers and blocks, e.g. the handles of the selected wire.
+        self.on_top: Callable[[QPointF, float], Hit] = _nothing
         self._wires: tuple[Array, Array, list[tuple[int, int, int]]] | None = None
         scene.geometry_changed.connect(self.forget)
 
@@ -37,25 +47,27 @@ class Picker:
         scale : float
             Screen pixels per scene pixel: reaches are those of a hand on the screen.
         """
-        reach = min(max(PORT_REACH_PX, PORT_REACH_PX / scale), MAX_PORT_REACH)
+        room = ports.hit_size(scale)
         blocks = [
             item
             for item in reversed(self._scene.blocks.values())
-            if item.shape_.bounds.contains(point - item.pos())
+            if item.shape_.body.adjusted(-room, -room, room, room)
+            .united(item.shape_.bounds)
+            .contains(point - item.pos())
         ]
-        for item in blocks:
-            hit = _port_or_toggle(item, point - item.pos(), reach)
-            if hit is not NOTHING:
-                return hit
-        hit = self._plate(point)
-        if hit is NOTHING:
-            for item in blocks:
-                hit = _part_of(item, point - item.pos())
-                if hit is not NOTHING:
-                    return hit
-        if hit is NOTHING:
-            hit = self._wire(point, WIRE_REACH_PX / scale)
-        return hit if hit is not NOTHING else self._note(point)
+        looks: tuple[Callable[[], Hit], ...] = (
+            lambda: _toggle_or_port(blocks, point, scale),
+            lambda: self._group_button(point),
+            lambda: self.on_top(point, scale),
+            lambda: self._plate(point),
+            *(partial(_part_of, item, point - item.pos()) for item in blocks),
+            lambda: self._group(point, is_open=False),
+            lambda: self._wire(point, WIRE_REACH_PX / scale),
+            lambda: self._group(point, is_open=True),
+            lambda: self._behind(point, scale),
+        )
+        hits = (look() for look in looks)
+        return next((hit for hit in hits if hit is not NOTHING), NOTHING)
 
     def block_at(self, point: QPointF, margin: float = 12.0) -> int | None:
         """Return the block whose body is under a point, or almost."""
@@ -63,20 +75,80 @@ class Picker:
             body = item.shape_.body.adjusted(-margin, -margin, margin, margin)
             if body.contains(point - item.pos()):
                 return block_id
+        return self._edge_at(point)
+
+    def _edge_at(self, point: QPointF) -> int | None:
+        """Return the nearest input or output of the closed group under a point."""
+        for item in self._scene.groups.values():
+            if item.edges() and item.rect.contains(point - item.pos()):
+                way = point - item.pos()
+                nearest = min(
+                    item.edges(), key=lambda edge: (edge[1] - way).manhattanLength()
+                )
+                return nearest[0]
         return None
 
+    def _group_button(self, point: QPointF) -> Hit:
+        """Return the button of a group."""
+        for group_id, item in reversed(self._scene.groups.items()):
+            button = item.toggle_rect.adjusted(-3.0, -3.0, 3.0, 3.0)
+            if button.contains(point - item.pos()):
+                return Hit(Part.GROUP_TOGGLE, group_id)
+        return NOTHING
+
+    def _group(self, point: QPointF, *, is_open: bool) -> Hit:
+        """Return the closed group under a point, or the title of an open one."""
+        for group_id, item in reversed(self._scene.groups.items()):
+            solid = item.bar if is_open else item.rect
+            if item.use.is_open is is_open and solid.contains(point - item.pos()):
+                return Hit(Part.GROUP, group_id)
+        return NOTHING
+
     def ids_inside(self, rect: QRectF) -> set[int]:
-        """Return the blocks and notes that a rectangle touches."""
+        """Return the blocks and notes that a rectangle touches.
+
+        A frame only counts if it lies inside as a whole: or nobody could select what
+        is in it.
+        """
         found = {
             block_id
             for block_id, item in self._scene.blocks.items()
             if item.shape_.body.translated(item.pos()).intersects(rect)
         }
-        return found | {
+        found |= {
             note_id
             for note_id, note in self._scene.notes.items()
             if note.rect.translated(note.pos()).intersects(rect)
         }
+        found |= {
+            group_id
+            for group_id, item in self._scene.groups.items()
+            if (rect.contains if item.use.is_open else rect.intersects)(
+                item.rect.translated(item.pos())
+            )
+        }
+        return found | {
+            frame_id
+            for frame_id, frame in self._scene.frames.items()
+            if rect.contains(frame.rect.translated(frame.pos()))
+        }
+
+    def wire_near(self, point: QPointF, reach: float) -> Hit:
+        """Return the wire nearest to a point, within `reach` scene pixels."""
+        return self._wire(point, reach)
+
+    def lines_crossed(self, start: QPointF, end: QPointF) -> list[LineKey]:
+        """Return the lines that a straight stroke crosses, in the order of the wires.
+
+        Those of a connection that is drawn on its own have its units, those of a
+        bundle -1 for both.
+        """
+        starts, ends, owners = self._courses()
+        if not owners:
+            return []
+        per_line = len(starts) // len(owners)
+        found = crossed(start, end, starts, ends).reshape(-1, per_line).any(axis=1)
+        return list(dict.fromkeys(owners[k] for k in np.flatnonzero(found)))
 
     def _plate(self, point: QPointF) -> Hit:
         for (wire_id, i, j), plate in self._scene.plates.items():
@@ -84,10 +156,17 @@ class Picker:
                 return Hit(Part.PLATE, wire_id, i=i, j=j)
         return NOTHING
 
-    def _note(self, point: QPointF) -> Hit:
+    def _behind(self, point: QPointF, scale: float) -> Hit:
+        """Return the note or the edge or title of a frame under a point."""
         for note_id, note in reversed(self._scene.notes.items()):
-            if note.rect.contains(point - note.pos()):
-                return Hit(Part.NOTE, note_id)
+            part = _part_of_note(note, point - note.pos(), scale)
+            if part is not Part.NOTHING:
+                return Hit(part, note_id)
+        # The smallest lies on top of the others.
+        for frame in sorted(self._scene.frames.values(), key=lambda f: -f.zValue()):
+            hit = _part_of_frame(frame, point - frame.pos(), scale)
+            if hit is not NOTHING:
+                return hit
         return NOTHING
 
     def _wire(self, point: QPointF, reach: float) -> Hit:
@@ -112,7 +191,7 @@ class Picker:
                     owners.append((wire_id, line.i, line.j))
                     curved = self._scene.is_fine or wire.is_bundle
                     course = curves.samples_of if curved else curves.ends_of
-                    courses.append(course(line.start, line.end))
+                    courses.append(course(line.start, line.end, line.bends))
             self._wires = _pieces(courses, owners)
         return self._wires
 
@@ -124,26 +203,56 @@ def _pieces(
         return np.zeros((0, 2)), np.zeros((0, 2)), []
     # Straight lines beside bundles: give all courses the same number of points.
     length = max(map(len, courses))
-    even = np.stack([_with_points(course, length) for course in courses])
+    even = np.stack([curves.resampled(course, length) for course in courses])
     return even[:, :-1].reshape(-1, 2), even[:, 1:].reshape(-1, 2), owners
 
 
-def _with_points(course: Array, n: int) -> Array:
-    if len(course) == n:
-        return course
-    share = np.linspace(0.0, 1.0, n)[:, np.newaxis]
-    points: Array = course[0] + (course[-1] - course[0]) * share
-    return points
+def _nothing(_point: QPointF, _scale: float) -> Hit:
+    return NOTHING
 
 
-def _port_or_toggle(item: BlockItem, at: QPointF, reach: float) -> Hit:
-    block_id, shape = item.block.id, item.shape_
-    toggle = shape.toggle_rect
-    if toggle is not None and toggle.adjusted(-3, -3, 3, 3).contains(at):
-        return Hit(Part.TOGGLE, block_id)
-    for side, unit, place in shape.ports():
-        offset = at - place
-        if offset.x() ** 2 + offset.y() ** 2 <= reach**2:
+def _part_of_note(note: NoteItem, at: QPointF, scale: float) -> Part:
+    reach = EDGE_REACH_PX / scale
+    rect = note.rect
+    if not rect.adjusted(0.0, 0.0, reach, 0.0).contains(at):
+        return Part.NOTHING
+    return Part.NOTE_EDGE if at.x() > rect.right() - reach else Part.NOTE
+
+
+def _part_of_frame(item: FrameItem, at: QPointF, scale: float) -> Hit:
+    reach, corner = EDGE_REACH_PX / scale, CORNER_REACH_PX / scale
+    rect, frame_id = item.rect, item.frame.id
+    if not rect.adjusted(-reach, -reach, reach, reach).contains(at):
+        return NOTHING
+    inner = rect.adjusted(reach, reach, -reach, -reach)
+    if not inner.contains(at):
+        near = rect.adjusted(corner, corner, -corner, -corner)
+        down = "t" if at.y() < near.top() else "b" if at.y() > near.bottom() else ""
+        across = "l" if at.x() < near.left() else "r" if at.x() > near.right() else ""
+        return Hit(Part.FRAME_EDGE, frame_id, side=down + across)
+    return Hit(Part.FRAME, frame_id) if item.bar.contains(at) else NOTHING
+
+
+def _toggle_or_port(blocks: list[BlockItem], point: QPointF, scale: float) -> Hit:
+    """Return the button under a point, else the nearest port that it counts as.
+
+    The body of another block comes before a port that only reaches out to it.
+    """
+    found: list[tuple[float, int, str, int]] = []
+    inside: int | None = None  # the topmost block whose body is there
+    for item in blocks:
+        block_id, shape, at = item.block.id, item.shape_, point - item.pos()
+        toggle = shape.toggle_rect
+        if toggle is not None and ports.toggle_area(toggle, scale).contains(at):
+            return Hit(Part.TOGGLE, block_id)
+        if inside is None and shape.body.contains(at):
+            inside = block_id
+        port = ports.port_near(shape, at, scale)
+        if port is not None:
+            distance, side, unit = port
+            found.append((distance, block_id, side, unit))
+    for _, block_id, side, unit in sorted(found):
+        if inside in (None, block_id):
             return Hit(Part.PORT, block_id, unit, side)
     return NOTHING
 
@@ -152,14 +261,9 @@ def _part_of(item: BlockItem, at: QPointF) -> Hit:
     block_id, shape = item.block.id, item.shape_
     if shape.kind is not Kind.INPUT and _has_issue(item, at):
         return Hit(Part.BADGE, block_id)
-    for slot in shape.slots:
-        bias = shape.bias_rect(slot.unit)
-        if (
-            bias is not None
-            and bias.contains(at)
-            and getattr(item.block, "use_bias", False)
-        ):
-            return Hit(Part.BIAS, block_id, slot.unit)
+    hit = _bias(item, at)
+    if hit is not NOTHING:
+        return hit
     for slot in shape.slots:
         if shape.is_input and shape.value_rect(slot).contains(at):
             return Hit(Part.VALUE, block_id, slot.unit)
@@ -168,6 +272,22 @@ def _part_of(item: BlockItem, at: QPointF) -> Hit:
     if shape.body.contains(at):
         return Hit(Part.BODY, block_id)
     return Hit(Part.NAME, block_id) if shape.name_rect.contains(at) else NOTHING
+
+
+def _bias(item: BlockItem, at: QPointF) -> Hit:
+    """Return the bias under a point, or the constant input it is drawn from."""
+    block_id, shape = item.block.id, item.shape_
+    if not getattr(item.block, "use_bias", False):
+        return NOTHING
+    for slot in shape.slots:
+        rect = shape.bias_rect(slot.unit)
+        if rect is not None and rect.contains(at):
+            return Hit(Part.BIAS, block_id, slot.unit)
+    if shape.bias_input is None or not shape.bias_input.contains(at):
+        return NOTHING
+    if shape.kind is Kind.PERCEPTRON:
+        return Hit(Part.BIAS, block_id, 0)
+    return Hit(Part.BODY, block_id)
 
 
 def _has_issue(item: BlockItem, at: QPointF) -> bool:

@@ -1,6 +1,9 @@
 """Arrays as small pictures: one cell, one pixel."""
 
+from functools import lru_cache
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from engine.arrays import Array
@@ -31,18 +34,30 @@ def matrix_picture(weights: Array) -> QImage:
     Sources run from top to bottom, like the rows of the matrix.
     """
     n_rows, n_columns = weights.shape
-    rows = np.linspace(0, n_rows - 1, min(n_rows, MAX_ROWS)).round().astype(int)
-    columns = np.linspace(0, n_columns - 1, min(n_columns, MAX_COLUMNS))
-    cells = np.nan_to_num(weights[np.ix_(rows, columns.round().astype(int))])
+    rows, columns = _samples(n_rows, MAX_ROWS), _samples(n_columns, MAX_COLUMNS)
+    cells = _finite(weights[rows[:, np.newaxis], columns])
     largest = max(float(np.abs(cells).max(initial=0.0)), 1e-12)
     colors = theme.colors
     table = style.two_sided(colors.negative, colors.canvas, colors.positive)
     return _image((cells / largest + 1.0) * 127.5, table)
 
 
+@lru_cache(maxsize=64)
+def _samples(n: int, most: int) -> NDArray[np.int64]:
+    """Return the places of at most so many even samples of `n` things."""
+    places = np.linspace(0, n - 1, min(n, most)).round().astype(np.int64)
+    places.setflags(write=False)
+    return places
+
+
+def _finite(values: Array) -> Array:
+    """Replace what cannot be shown; that hardly ever occurs, and looking is quick."""
+    return values if np.isfinite(values).all() else np.nan_to_num(values)
+
+
 def _brightness(values: Array) -> QImage:
     """Return numbers between their extremes, at least from 0 to 1, as brightness."""
-    values = np.nan_to_num(np.asarray(values, dtype=np.float64))
+    values = _finite(np.asarray(values, dtype=np.float64))
     low, high = min(float(values.min()), 0.0), max(float(values.max()), 1.0)
     colors = theme.colors
     table = style.shades(colors.block, colors.forward)

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
 
 from engine.document.elements import InputBlock
 from gui.canvas.hits import NOTHING, Hit, Part
 from gui.canvas.interactions.base import Pointer
+from gui.canvas.live_words import LiveWords
 from gui.canvas.status import status_of
 from gui.session import Hover
 
@@ -19,10 +19,18 @@ _HAND = Qt.CursorShape.PointingHandCursor
 _CURSORS = {
     Part.PORT: Qt.CursorShape.CrossCursor,
     Part.TOGGLE: _HAND,
+    Part.GROUP_TOGGLE: _HAND,
     Part.PLATE: _HAND,
     Part.WIRE: _HAND,
     Part.VALUE: _HAND,
+    Part.BEND: Qt.CursorShape.SizeAllCursor,
+    Part.NEW_BEND: Qt.CursorShape.SizeAllCursor,
+    Part.NOTE_EDGE: Qt.CursorShape.SizeHorCursor,
 }
+_ACROSS, _DOWN = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
+_FALLING, _RISING = Qt.CursorShape.SizeFDiagCursor, Qt.CursorShape.SizeBDiagCursor
+_EDGES = {"l": _ACROSS, "r": _ACROSS, "t": _DOWN, "b": _DOWN}
+_EDGES |= {"tl": _FALLING, "br": _FALLING, "tr": _RISING, "bl": _RISING}
 BINARY_ROWS = 1000  # so many rows tell whether a column holds only 0 and 1
 
 
@@ -32,16 +40,26 @@ class Pointing:
     def __init__(self, canvas: "CanvasView") -> None:
         self._canvas = canvas
         self._hit: Hit | None = None  # what was told last; None: tell again
+        self._live = LiveWords(canvas)
         self._toggled: tuple[str, float] | None = None
 
     def look_at(self, hit: Hit) -> None:
         """Tell everybody what the pointer is on, once."""
         if hit != self._hit:
             self._hit = hit
+            self._live.point_at(hit)
             canvas = self._canvas
             canvas.session.set_hover(_hover_of(hit))
-            canvas.say(status_of(canvas.drawing, hit))
+            self.say_what_is_there(hit)
             self.show_cursor()
+
+    def say_what_is_there(self, hit: Hit) -> None:
+        """Put into the status line what is under the pointer."""
+        canvas = self._canvas
+        if canvas.wiring.has_scissors:
+            canvas.say(canvas.wiring.scissors_text())
+        else:
+            canvas.say(status_of(canvas.drawing, hit))
 
     def look_again(self) -> None:
         """Tell at the next movement, even if the pointer is where it was."""
@@ -62,10 +80,15 @@ class Pointing:
 
     def show_cursor(self) -> None:
         """Let the cursor say what a press would do."""
-        part = self._hit.part if self._hit is not None else Part.NOTHING
-        shape = _CURSORS.get(part, Qt.CursorShape.ArrowCursor)
+        hit = self._hit or NOTHING
+        shape = _CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor)
+        if hit.part is Part.FRAME_EDGE:
+            shape = _EDGES[hit.side]
         if self._canvas.space_held:
             shape = Qt.CursorShape.OpenHandCursor
+        elif self._canvas.wiring.has_scissors:
+            self._canvas.viewport().setCursor(self._canvas.wiring.cursor())
+            return
         self._canvas.viewport().setCursor(shape)
 
     def show_tooltip(self, event: QHelpEvent) -> None:
@@ -73,10 +96,20 @@ class Pointing:
         canvas = self._canvas
         place = QPointF(event.pos())
         hit = canvas.hit_at(Pointer(place, canvas.camera.to_scene(place)))
-        text = canvas.drawing.issue_of(hit.id) if hit.is_block else ""
-        if hit.is_wire or (hit.is_block and not text):
-            text = status_of(canvas.drawing, hit)
-        QToolTip.showText(event.globalPos(), text, canvas.viewport())
+        text = self.tip_of(hit)
+        if hit.part is Part.NOTE:
+            note = canvas.drawing.notes[hit.id]
+            text = note.tip_at(canvas.camera.to_scene(place) - note.pos())
+        self._live.show_tip(hit, event.globalPos(), text)
+
+    def tip_of(self, hit: Hit) -> str:
+        """Return what the tooltip says of a block or a wire."""
+        drawing = self._canvas.drawing
+        text = drawing.issue_of(hit.id) if hit.is_block else ""
+        is_group = hit.id in drawing.groups
+        if hit.is_wire or is_group or (hit.is_block and not text):
+            text = status_of(drawing, hit)
+        return text
 
     # --- clicks on input values ---------------------------------------------------
 

@@ -2,18 +2,35 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine.arrays import Array
 from engine.document.document import Change
-from engine.document.elements import Element, InputBlock, Note, PerceptronBlock, Wire
+from engine.document.elements import (
+    Block,
+    Element,
+    Frame,
+    Group,
+    Note,
+    Port,
+    Wire,
+)
+from engine.document.groups.shape import closed_shape
+from engine.document.groups.tree import interior
 from gui.canvas.detail import Detail, PlateKey
+from gui.canvas.emphasis import Emphasis
 from gui.canvas.items.block_item import BlockItem
+from gui.canvas.items.frame_item import FrameItem
+from gui.canvas.items.group_item import GroupItem
+from gui.canvas.items.lead_item import LeadItem
 from gui.canvas.items.note_item import NoteItem
 from gui.canvas.items.plate_item import PlateItem
 from gui.canvas.items.wire_item import WireItem
 from gui.canvas.numbers import Numbers
+from gui.canvas.shown import Shown
 from gui.canvas.texts import issue_words
+from gui.reading import reading
 from gui.session import Hover, Session
 
 HALF_EXTENT = 100_000.0  # the canvas is as good as endless: free panning
@@ -36,11 +53,15 @@ class CanvasScene(QGraphicsScene):
         self.blocks: dict[int, BlockItem] = {}
         self.wires: dict[int, WireItem] = {}
         self.notes: dict[int, NoteItem] = {}
+        self.frames: dict[int, FrameItem] = {}
+        self.groups: dict[int, GroupItem] = {}
+        self.shown = Shown(self)
+        self._bent: set[int] = set()  # wires with bends
         self._touching: dict[int, set[int]] = {}  # block -> its wires
         self._issues: dict[int, str] = {}
         self._glow: dict[int, bool] = {}
         self._glow_side = ""
-        self._lit_blocks: set[int] | None = None
+        self.emphasis = Emphasis(self)
         self.detail = Detail(self)
         self.follow(session)
         self.rebuild()
@@ -53,7 +74,8 @@ class CanvasScene(QGraphicsScene):
         session.parameters_changed.connect(self._on_parameters_changed)
         session.inputs_changed.connect(self._on_inputs_changed)
         session.selection_changed.connect(self._after_emphasis)
-        session.hover_changed.connect(self._on_hover_changed)
+        session.hover_changed.connect(self._after_emphasis)
+        reading.changed.connect(self._on_reading_changed)
 
     def elements(self) -> Iterable[Element]:
         """Return what is to be shown."""
@@ -76,7 +98,23 @@ class CanvasScene(QGraphicsScene):
 
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on a block that has nothing to do with this."""
-        return self._lit_blocks is not None and block_id not in self._lit_blocks
+        return self.emphasis.is_dimmed(block_id)
+
+    def is_unit_dimmed(self, block_id: int, unit: int) -> bool:
+        """Tell whether the pointer is on a unit that is not connected with this one."""
+        return self.emphasis.is_unit_dimmed(block_id, unit)
+
+    def is_marked(self, block_id: int, unit: int = -1) -> bool:
+        """Tell whether a block, or a unit of it, is an end of what is pointed at."""
+        return self.emphasis.is_marked(block_id, unit)
+
+    def shows_numbers(self, block_id: int) -> bool:
+        """Tell whether a block shows its outputs and biases now."""
+        return self.emphasis.shows_numbers(block_id)
+
+    def has_plate(self, wire_id: int, i: int, j: int) -> bool:
+        """Tell whether the number of a connection is shown."""
+        return (wire_id, i, j) in self.detail.plates
 
     def glow_of(self, block_id: int) -> bool | None:
         """Tell whether an open wire may end there; None: there is no open wire."""
@@ -110,20 +148,22 @@ class CanvasScene(QGraphicsScene):
     def rebuild(self) -> None:
         """Show another document."""
         self.detail.clear()
-        for items in (self.blocks, self.wires, self.notes):
+        shown = (self.blocks, self.wires, self.notes, self.frames, self.groups)
+        for items in shown:
             for item in items.values():
-                self.removeItem(item)
+                if item.scene() is not None:  # of very many wires most are not
+                    self.removeItem(item)
             items.clear()
         self._touching.clear()
+        self._bent.clear()
         self._glow = {}
-        self._lit_blocks = None
         self.numbers.refresh()
-        self._take(Change(None, element) for element in self.elements())
+        self._take(self.shown.start(self.elements()))
         self._on_compiled_changed()
 
     def _on_document_changed(self, changes: tuple[Change, ...]) -> None:
         self.numbers.refresh()
-        self._take(changes)
+        self._take(self.shown.follow(changes))
 
     def _take(self, changes: Iterable[Change]) -> None:
         """Add, remove and update items; wires last, for they need both blocks."""
@@ -133,14 +173,19 @@ class CanvasScene(QGraphicsScene):
             element = change.after or change.before
             if isinstance(element, Wire):
                 wires.append(change)
-            elif isinstance(element, InputBlock | PerceptronBlock):
+            elif isinstance(element, Block):
                 dirty |= self._take_block(change)
-            elif isinstance(element, Note):
-                self._take_note(change)
+            elif isinstance(element, Group):
+                self._take_group(change)
+            else:
+                self._take_writing(change)
+        dirty |= self.shown.settle()
         for change in wires:
             self._take_wire(change, dirty)
         for wire_id in dirty & self.wires.keys():
             self.wires[wire_id].rebuild()
+        self.shown.fit_open_groups()
+        self.emphasis.follow()
         self.detail.update()
         self.geometry_changed.emit()
 
@@ -150,10 +195,10 @@ class CanvasScene(QGraphicsScene):
         if block is None:
             self.removeItem(self.blocks.pop(change.id))
             return set()
-        assert isinstance(block, InputBlock | PerceptronBlock)  # noqa: S101
+        assert isinstance(block, Block)  # noqa: S101
         item = self.blocks.get(block.id)
         if item is None:
-            item = BlockItem(block, self)
+            item = self.shown.item_of(block)
             self.blocks[block.id] = item
             self.addItem(item)
             return set()
@@ -162,6 +207,13 @@ class CanvasScene(QGraphicsScene):
         if before == (item.pos(), item.shape_):
             return set()
         return set(self._touching.get(block.id, ()))
+
+    def _take_writing(self, change: Change) -> None:
+        """Update a note or a frame."""
+        if isinstance(change.after or change.before, Note):
+            self._take_note(change)
+        elif isinstance(change.after or change.before, Frame):
+            self._take_frame(change)
 
     def _take_note(self, change: Change) -> None:
         note = change.after
@@ -176,53 +228,129 @@ class CanvasScene(QGraphicsScene):
         else:
             item.set_note(note)
 
+    def _take_frame(self, change: Change) -> None:
+        frame = change.after
+        if frame is None:
+            self.removeItem(self.frames.pop(change.id))
+            return
+        assert isinstance(frame, Frame)  # noqa: S101
+        item = self.frames.get(frame.id)
+        if item is None:
+            self.frames[frame.id] = FrameItem(frame, self)
+            self.addItem(self.frames[frame.id])
+        else:
+            item.set_frame(frame)
+
+    def _take_group(self, change: Change) -> None:
+        group = change.after
+        if group is None:
+            self.removeItem(self.groups.pop(change.id))
+            return
+        assert isinstance(group, Group)  # noqa: S101
+        shape = closed_shape(self.session.document, group)
+        item = self.groups.get(group.id)
+        if item is None:
+            self.groups[group.id] = GroupItem(group, shape, self)
+            self.addItem(self.groups[group.id])
+        else:
+            item.set_group(group, shape)
+
     def _take_wire(self, change: Change, dirty: set[int]) -> None:
         wire = change.after
         if wire is None:
             item = self.wires.pop(change.id)
+            self._bent.discard(change.id)
             for block_id in (item.wire.source, item.wire.target):
                 self._touching.get(block_id, set()).discard(change.id)
                 if block_id in self.blocks:
                     self.blocks[block_id].update()
             self.detail.drop_plates(change.id)
-            self.removeItem(item)
+            if item.scene() is not None:
+                self.removeItem(item)
             return
         assert isinstance(wire, Wire)  # noqa: S101
+        (self._bent.add if wire.bends else self._bent.discard)(wire.id)
         known = self.wires.get(wire.id)
         if known is not None:
             known.set_wire(wire)
             dirty.add(wire.id)
             return
         source, target = self.blocks[wire.source], self.blocks[wire.target]
-        item = WireItem(wire, source, target, self)
-        self.wires[wire.id] = item
-        self.addItem(item)
+        is_lead = isinstance(target.block, Port)
+        kind = LeadItem if is_lead else WireItem
+        item = kind(wire, source, target, self)
+        self.wires[wire.id] = item  # `detail` shows it
         for block_id in (wire.source, wire.target):
             self._touching.setdefault(block_id, set()).add(wire.id)
             self.blocks[block_id].update()
+
+    def touching(self, block_id: int) -> set[int]:
+        """Return the wires shown that touch a block."""
+        return self._touching.get(block_id, set())
+
+    def element(self, element_id: int) -> Element | None:
+        """Return an element as it is shown; None: it is not."""
+        if element_id in self.blocks:
+            return self.blocks[element_id].block
+        if element_id in self.wires:
+            return self.wires[element_id].wire
+        if element_id in self.notes:
+            return self.notes[element_id].note
+        if element_id in self.frames:
+            return self.frames[element_id].frame
+        item = self.groups.get(element_id)
+        return None if item is None else item.use
+
+    def issue_inside(self, group_id: int) -> str:
+        """Say what is wrong inside a group, or nothing."""
+        issues = map(self.issue_of, interior(self.session.document, group_id))
+        return next(filter(None, issues), "")
+
+    def block_of(self, block_id: int) -> Block:
+        """Return a block, shown or hidden."""
+        return self.session.document.block(block_id)
+
+    def outs_of(self, block_id: int) -> Array | None:
+        """Return the outputs of a block; None: not computed."""
+        return self.numbers.outs(self.block_of(block_id))
+
+    def place_of(self, block_id: int) -> QPointF | None:
+        """Return where a block is shown; None: it is not."""
+        item = self.blocks.get(block_id)
+        return None if item is None else item.pos()
 
     def wires_of(self, block_id: int) -> list[WireItem]:
         """Return the wires that touch a block."""
         return [self.wires[i] for i in sorted(self._touching.get(block_id, ()))]
 
     def touched_wires(self) -> set[int]:
-        """Return the wires that stand out: selected, or under the pointer."""
+        """Return the wires that stand out: selected, under the pointer, or bent."""
         hover = self.session.hover
-        touched = set(self.session.selection & self.wires.keys())
+        touched = self._bent | (self.session.selection & self.wires.keys())
         if hover.block is not None:
             touched |= self._touching.get(hover.block, set())
         if hover.wire is not None and hover.wire in self.wires:
             touched.add(hover.wire)
+        if reading.ways.numbers == "near":
+            for element_id in self.session.selection:
+                touched |= self._touching.get(element_id, set())
         return touched
+
+    def preview_wire(self, wire_id: int) -> None:
+        """Lead a wire anew that a gesture bends."""
+        self.wires[wire_id].rebuild()
+        self.detail.follow_move({wire_id})
 
     def preview_move(self, ids: Iterable[int]) -> None:
         """Let wires and numbers follow blocks that a gesture carries along."""
         moved: set[int] = set()
-        for block_id in ids:
+        carried = set(ids)
+        for block_id in carried | self.shown.carry(carried):
             moved |= self._touching.get(block_id, set())
         for wire_id in moved:
             self.wires[wire_id].rebuild()
-        self.detail.follow_move()
+        self.shown.fit_open_groups()
+        self.detail.follow_move(moved)
 
     # --- reacting -----------------------------------------------------------------
 
@@ -243,41 +371,50 @@ class CanvasScene(QGraphicsScene):
     def restyle(self) -> None:
         """Take the colours of the theme."""
         self._on_parameters_changed()
+        for note in self.notes.values():
+            note.restyle()
         self.update()
 
     def _on_parameters_changed(self) -> None:
         self.numbers.refresh()
         self.detail.refresh_numbers()
-        for block in self.blocks.values():
-            block.update()
+        self.detail.refresh_blocks()
 
     def _on_inputs_changed(self) -> None:
         self.numbers.refresh()
-        for block in self.blocks.values():
-            block.update()
+        self.detail.refresh_blocks()
 
-    def _on_hover_changed(self) -> None:
-        self._lit_blocks = None
-        block_id = self.session.hover.block
-        if block_id is not None and block_id in self.blocks:
-            near = {block_id}
-            for item in self.wires_of(block_id):
-                near |= {item.wire.source, item.wire.target}
-            self._lit_blocks = near
-        self._after_emphasis()
+    def _on_reading_changed(self) -> None:
+        """Show the same in another form: blocks may have another shape."""
+        for block_id, item in self.blocks.items():
+            before = item.shape_
+            item.set_block(item.block)
+            if item.shape_ != before:
+                for wire in self.wires_of(block_id):
+                    wire.rebuild()
+        self.emphasis.follow()
+        self.detail.update()
+        self.detail.refresh_numbers()
+        self.geometry_changed.emit()
+        self.update()
 
     def _after_emphasis(self) -> None:
         """Show what stands out now, and its numbers."""
+        self.emphasis.follow()
         self.detail.follow_emphasis()
         self.update()
 
     # --- extent -------------------------------------------------------------------
 
     def drawing_rect(self) -> QRectF:
-        """Return the rectangle that holds all blocks and notes."""
+        """Return the rectangle that holds all blocks, notes and frames."""
         rect = QRectF()
         for block in self.blocks.values():
             rect = rect.united(block.sceneBoundingRect())
         for note in self.notes.values():
             rect = rect.united(note.sceneBoundingRect())
+        for frame in self.frames.values():
+            rect = rect.united(frame.sceneBoundingRect())
+        for group in self.groups.values():
+            rect = rect.united(group.sceneBoundingRect())
         return rect

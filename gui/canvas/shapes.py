@@ -6,11 +6,13 @@ hits and tests.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 
-from engine.document.elements import Block, InputBlock
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from gui.canvas import style
+from gui.reading import reading
 
 MAX_SLOTS = (
     12  # an expanded layer shows so many units, then the first ones and the last
@@ -34,7 +36,7 @@ class Slot:
     centre: QPointF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockShape:
     """The geometry of one block.
 
@@ -46,6 +48,10 @@ class BlockShape:
         Where "…" stands for the units left out.
     side : float
         Diameter of a perceptron or side of an input's square.
+    breadth : float
+        Width of a unit: its side, or more where it is drawn as two halves.
+    bias_input : QRectF or None
+        The constant input that the bias is drawn as, if it is.
     """
 
     kind: Kind
@@ -54,16 +60,26 @@ class BlockShape:
     gap: QPointF | None
     side: float
     is_input: bool
+    breadth: float = 0.0
+    bias_input: QRectF | None = None
 
     @property
+    def has_halves(self) -> bool:
+        """Whether units are drawn as their sum and their activation."""
+        return self.breadth > self.side
+
+    @cached_property  # asked for by Qt for every frame
     def bounds(self) -> QRectF:
         """Everything that is painted, with room for outlines and labels."""
         margin = 8.0
         sides = style.LABEL_WIDTH if self.kind is Kind.COLUMN else 28.0
         below = 2 * style.NAME_HEIGHT + 8.0
-        return self.body.adjusted(-sides, -margin - 6.0, sides, below)
+        bounds = self.body.adjusted(-sides, -margin - 6.0, sides, below)
+        if self.bias_input is not None:
+            bounds = bounds.united(self.bias_input.adjusted(-4.0, -4.0, 4.0, 4.0))
+        return bounds
 
-    @property
+    @cached_property
     def name_rect(self) -> QRectF:
         """Where the name stands."""
         width = max(self.body.width() + 40.0, 96.0)
@@ -84,10 +100,9 @@ class BlockShape:
 
     def unit_rect(self, slot: Slot) -> QRectF:
         """Return the body of a unit."""
-        half = self.side / 2
-        return QRectF(
-            slot.centre.x() - half, slot.centre.y() - half, self.side, self.side
-        )
+        left = slot.centre.x() - self.breadth / 2
+        top = slot.centre.y() - self.side / 2
+        return QRectF(left, top, self.breadth, self.side)
 
     def value_rect(self, slot: Slot) -> QRectF:
         """Return where a unit's output stands."""
@@ -100,8 +115,12 @@ class BlockShape:
         if slot is None or self.is_input:
             return None
         if self.kind is Kind.PERCEPTRON:
+            if self.bias_input is not None:  # beside the wire from there
+                return QRectF(0.0, self.body.top() - 30.0, 54.0, 16.0)
             return QRectF(-30.0, self.name_rect.bottom() + 1.0, 60.0, 16.0)
         centre = slot.centre
+        if self.has_halves:  # a part of the sum
+            return QRectF(centre.x() - 41.0, centre.y() + 7.0, 39.0, 14.0)
         return QRectF(centre.x() - 21.0, centre.y() + 7.0, 42.0, 14.0)
 
     def port(self, side: str, unit: int = 0) -> QPointF:
@@ -111,7 +130,7 @@ class BlockShape:
             return QPointF(sign * self.body.width() / 2, 0.0)
         slot = self.slot(unit)
         centre = slot.centre if slot else self.gap or QPointF()
-        return centre + QPointF(sign * self.side / 2, 0.0)
+        return centre + QPointF(sign * self.breadth / 2, 0.0)
 
     def ports(self) -> list[tuple[str, int, QPointF]]:
         """Return all ports that are drawn, as side, unit and place."""
@@ -120,14 +139,61 @@ class BlockShape:
         return [(side, unit, self.port(side, unit)) for side in sides for unit in units]
 
 
+@dataclass(frozen=True, slots=True)
+class PortShape(BlockShape):
+    """A tag with a port on both sides; one line for all of its values."""
+
+    def port(self, side: str, unit: int = 0) -> QPointF:
+        """Return the place of a port."""
+        del unit
+        return QPointF(
+            style.TAG_WIDTH / 2 if side == "out" else -style.TAG_WIDTH / 2, 0.0
+        )
+
+    def ports(self) -> list[tuple[str, int, QPointF]]:
+        """Return both ports."""
+        return [(side, 0, self.port(side)) for side in ("in", "out")]
+
+    @property
+    def toggle_rect(self) -> QRectF | None:
+        """Nothing: it is always one block."""
+        return None
+
+    def bias_rect(self, unit: int) -> QRectF | None:
+        """Return nothing: it has no bias."""
+        del unit
+        return None
+
+    def value_rect(self, slot: Slot) -> QRectF:
+        """Return nothing that a click would switch: its value comes from outside."""
+        del slot
+        return QRectF()
+
+
+def _port_shape(port: Port) -> PortShape:
+    """Return the geometry of a port."""
+    body = QRectF(
+        -style.TAG_WIDTH / 2, -style.TAG_HEIGHT / 2, style.TAG_WIDTH, style.TAG_HEIGHT
+    )
+    single = port.n_units == 1
+    slots = (Slot(0, QPointF()),) if single else ()
+    kind = Kind.INPUT if single else Kind.BOX
+    return PortShape(kind, body, slots, None, style.TAG_HEIGHT, True, style.TAG_WIDTH)
+
+
 def shape_of(block: Block) -> BlockShape:
     """Return the geometry of a block."""
+    if isinstance(block, Port):
+        return _port_shape(block)
     is_input = isinstance(block, InputBlock)
     if block.n_units == 1:
         side = style.INPUT_SIDE if is_input else style.DIAMETER
-        body = QRectF(-side / 2, -side / 2, side, side)
+        breadth = side + _extra(block)
+        body = QRectF(-breadth / 2, -side / 2, breadth, side)
         kind = Kind.INPUT if is_input else Kind.PERCEPTRON
-        return BlockShape(kind, body, (Slot(0, QPointF()),), None, side, is_input)
+        slots = (Slot(0, QPointF()),)
+        bias = _bias_input(block, kind, body)
+        return BlockShape(kind, body, slots, None, side, is_input, breadth, bias)
     if block.collapsed:
         body = QRectF(
             -style.BOX_WIDTH / 2,
@@ -135,19 +201,45 @@ def shape_of(block: Block) -> BlockShape:
             style.BOX_WIDTH,
             style.BOX_HEIGHT,
         )
-        return BlockShape(Kind.BOX, body, (), None, 0.0, is_input)
-    return _column(block.n_units, is_input)
+        bias = _bias_input(block, Kind.BOX, body)
+        return BlockShape(Kind.BOX, body, (), None, 0.0, is_input, 0.0, bias)
+    return _column(block)
 
 
-def _column(n_units: int, is_input: bool) -> BlockShape:
+def _extra(block: Block) -> float:
+    """Return by how much a unit is broader than high: two halves hold two numbers."""
+    is_split = reading.ways.halves and isinstance(block, PerceptronBlock)
+    return style.HALVES_EXTRA if is_split else 0.0
+
+
+def _bias_input(block: Block, kind: Kind, body: QRectF) -> QRectF | None:
+    """Return where the constant input of the biases is drawn, if it is.
+
+    Above a single perceptron, where its wire crosses no other and the name of the one
+    above leaves room; left above a layer.
+    """
+    if not (reading.ways.bias_inputs and isinstance(block, PerceptronBlock)):
+        return None
+    if not block.use_bias:
+        return None
+    side = style.BIAS_SIDE
+    centre = QPointF(body.left() - 22.0, body.top() - 22.0)
+    if kind is Kind.PERCEPTRON:
+        centre = QPointF(-14.0, body.top() - 22.0)
+    return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+
+
+def _column(block: Block) -> BlockShape:
+    n_units, is_input = block.n_units, isinstance(block, InputBlock)
     side = style.COLUMN_SIDE if is_input else style.UNIT_DIAMETER
+    breadth = side + _extra(block)
     pitch = style.COLUMN_PITCH if is_input else style.UNIT_PITCH
     shown: list[int | None] = list(range(n_units))
     if n_units > MAX_SLOTS:
         shown = [*range(MAX_SLOTS - 2), None, n_units - 1]
     top = style.TOGGLE_SIDE + 2.0  # the button stands above the units
     height = (len(shown) - 1) * pitch + side + 2 * style.PADDING + top
-    width = side + 2 * style.PADDING + 4.0
+    width = breadth + 2 * style.PADDING + 4.0
     body = QRectF(-width / 2, -height / 2, width, height)
     first = body.top() + top + style.PADDING + side / 2
     slots: list[Slot] = []
@@ -158,4 +250,7 @@ def _column(n_units: int, is_input: bool) -> BlockShape:
             gap = centre
         else:
             slots.append(Slot(unit, centre))
-    return BlockShape(Kind.COLUMN, body, tuple(slots), gap, side, is_input)
+    bias = _bias_input(block, Kind.COLUMN, body)
+    return BlockShape(
+        Kind.COLUMN, body, tuple(slots), gap, side, is_input, breadth, bias
+    )

@@ -2,22 +2,45 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.document.elements import Block, InputBlock, PerceptronBlock
+from engine.document.elements import Block, Frame, InputBlock, PerceptronBlock, Port
 from engine.network.compile import unit_names
-from engine.numerals import format_number
+from gui.canvas.frame_colors import color_name
+from gui.canvas.group_words import group_status
 from gui.canvas.hits import Hit, Part
 from gui.canvas.scene import CanvasScene
 from gui.canvas.texts import activation_text
+from gui.reading import bias_form, exactly, reading
+from gui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+_WORDS = {
+    Part.NOTE: QT_TRANSLATE_NOOP(
+        "Canvas", "Note · drag to move · double click to edit"
+    ),
+    Part.NOTE_EDGE: QT_TRANSLATE_NOOP(
+        "Canvas", "Drag to make the note wider or narrower"
+    ),
+    Part.FRAME_EDGE: QT_TRANSLATE_NOOP(
+        "Canvas", "Drag to resize the frame · Shift leaves the grid"
+    ),
+    Part.BEND: QT_TRANSLATE_NOOP(
+        "Canvas", "Bend · drag to move · click, then arrows move it, Delete removes it"
+    ),
+    Part.NEW_BEND: QT_TRANSLATE_NOOP("Canvas", "Drag to bend the wire"),
+}
 
 
 def status_of(scene: CanvasScene, hit: Hit) -> str:
     """Say what is under the pointer and what a click or a drag would do."""
     if hit.is_wire:
         return _wire(scene, hit)
-    if hit.part is Part.NOTE:
-        return translate("Canvas", "Note · drag to move · double click to edit")
+    if hit.part in _WORDS:
+        return translate("Canvas", _WORDS[hit.part])
+    if hit.part is Part.FRAME:
+        return _frame(scene.frames[hit.id].frame)
+    if hit.id in scene.groups:
+        group = scene.groups[hit.id].use
+        return group_status(group, hit, scene.issue_inside(hit.id))
     if not hit.is_block:
         return translate(
             "Canvas",
@@ -27,14 +50,29 @@ def status_of(scene: CanvasScene, hit: Hit) -> str:
     return _block(scene, hit)
 
 
+def _frame(frame: Frame) -> str:
+    text = translate(
+        "Canvas",
+        "Frame “{0}” ({1}) · drag moves it with what is inside, Ctrl+drag without · "
+        "double click edits the title",
+    )
+    return text.format(frame.title, color_name(frame.color))
+
+
 def _wire(scene: CanvasScene, hit: Hit) -> str:
     wire = scene.wires[hit.id].wire
     source = scene.blocks[wire.source].block
     target = scene.blocks[wire.target].block
     weights = scene.numbers.weights(wire)
+    if isinstance(target, Port):
+        text = translate(
+            "Canvas", "{0} → {1}: a wire into a block has no weight · Delete removes"
+        )
+        return text.format(source.name, target.name)
     if hit.i < 0:
         text = translate(
-            "Canvas", "{0} → {1}: {2} × {3} weights · click to select · Delete removes"
+            "Canvas",
+            "{0} → {1}: {2} × {3} weights · double click to open · Delete removes",
         )
         return text.format(source.name, target.name, *weights.shape)
     names = unit_names(source)[hit.i], unit_names(target)[hit.j]
@@ -44,7 +82,7 @@ def _wire(scene: CanvasScene, hit: Hit) -> str:
     text = translate(
         "Canvas", "Weight {0} → {1}: {2} · click to select · double click to edit"
     )
-    return text.format(*names, format_number(float(weights[hit.i, hit.j]), 6))
+    return text.format(*names, exactly(float(weights[hit.i, hit.j])))
 
 
 def _block(scene: CanvasScene, hit: Hit) -> str:
@@ -73,6 +111,11 @@ def _block(scene: CanvasScene, hit: Hit) -> str:
         )
     if isinstance(block, InputBlock):
         return _input(scene, block, hit)
+    if isinstance(block, Port):
+        text = translate(
+            "Canvas", "{0}: an input of the block, hands on what comes · drag to move"
+        )
+        return text.format(block.name)
     return _perceptron(scene, block, hit)
 
 
@@ -87,7 +130,7 @@ def _input(scene: CanvasScene, block: InputBlock, hit: Hit) -> str:
         "move",
     )
     value = scene.session.input_value(column)
-    return text.format(column, format_number(value, 6))
+    return text.format(column, exactly(value))
 
 
 def _perceptron(scene: CanvasScene, block: PerceptronBlock, hit: Hit) -> str:
@@ -96,19 +139,36 @@ def _perceptron(scene: CanvasScene, block: PerceptronBlock, hit: Hit) -> str:
     if hit.unit < 0:
         text = translate("Canvas", "{0}: {1} × {2} · drag to move")
         return text.format(name, block.n_units, kind)
-    bias = format_number(float(scene.numbers.biases(block)[hit.unit]), 6)
+    bias = exactly(bias_form(float(scene.numbers.biases(block)[hit.unit])))
     if hit.part is Part.BIAS:
-        text = translate("Canvas", "Bias of {0}: {1} · double click to edit")
-        return text.format(name, bias)
+        return _bias_text().format(name, bias)
     values = scene.session.unit_value(block.id, hit.unit)
     if values is None:
-        text = translate("Canvas", "{0} ({1}), bias {2} · drag to move")
+        text = (
+            translate("Canvas", "{0} ({1}), threshold {2} · drag to move")
+            if reading.ways.thresholds
+            else translate("Canvas", "{0} ({1}), bias {2} · drag to move")
+        )
         return text.format(name, kind, bias)
-    text = translate(
-        "Canvas", "{0} ({1}): sum {2}, output {3}, bias {4} · drag to move"
+    text = (
+        translate(
+            "Canvas", "{0} ({1}): sum {2}, output {3}, threshold {4} · drag to move"
+        )
+        if reading.ways.thresholds
+        else translate(
+            "Canvas", "{0} ({1}): sum {2}, output {3}, bias {4} · drag to move"
+        )
     )
-    pre, out = (format_number(value, 6) for value in values)
+    pre, out = map(exactly, values)
     return text.format(name, kind, pre, out, bias)
+
+
+def _bias_text() -> str:
+    if reading.ways.thresholds:
+        return translate(
+            "Canvas", "Threshold of {0}: θ = −b = {1} · double click to edit"
+        )
+    return translate("Canvas", "Bias of {0}: {1} · double click to edit")
 
 
 def _unit_name(block: Block, unit: int) -> str:

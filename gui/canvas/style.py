@@ -19,20 +19,26 @@ INPUT_SIDE = 44.0
 COLUMN_SIDE = 36.0  # an input column inside an expanded block
 COLUMN_PITCH = 46.0
 BOX_WIDTH, BOX_HEIGHT = 120.0, 68.0
+TAG_WIDTH, TAG_HEIGHT = 44.0, 28.0  # of an input inside an open group
 PADDING = 10.0
 RADIUS = 8.0  # of every rounded corner
 PORT_RADIUS = 5.0
 TOGGLE_SIDE = 16.0
 NAME_HEIGHT = 18.0
 LABEL_WIDTH = 124.0  # room beside a unit for its name
+HALVES_EXTRA = 40.0  # by which a unit drawn as two halves is broader
+BIAS_SIDE = 18.0  # of the constant input that a bias is drawn as
 GRID = 8.0
 
 NAME_PX, VALUE_PX, SMALL_PX, TINY_PX = 12, 13, 11, 10
 READABLE_PX = 8.0  # smaller texts on the screen are left out
 
 MIN_WIDTH, MAX_WIDTH = 1.1, 6.0  # of a wire
+BAND_WIDTH = 9.0  # of a bundle
+CUT_DASH, FROZEN_DASH = 4.8, 11.0  # in scene pixels: where nothing leads, or learns
 # More classes of width than anyone can tell apart; few pens make many lines fast.
 N_WIDTHS = 12
+N_FILLS = 64  # shades of an output: as many as anyone can tell apart
 
 
 @lru_cache(maxsize=32)
@@ -104,30 +110,44 @@ def sign_color(weight: float) -> str:
 
 
 @lru_cache(maxsize=512)
-def _pen(color: str, width: float, dashed: bool, dim: float, canvas: str) -> QPen:
+def _pen(color: str, width: float, dash: float, dim: float, canvas: str) -> QPen:
+    """Return a pen; `dash`: length in scene pixels of its dashes, 0: none."""
     pen = QPen(blend(color, canvas, dim), width)
     # Flat caps: round ones cost a hundred times more where lines are many.
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashed:
-        pen.setDashPattern([4.0, 3.0])
+    if dash:
+        pen.setDashPattern([dash / width, 0.75 * dash / width])
     return pen
 
 
 def wire_pen(
-    sign: int, width_class: int, *, masked: bool = False, dim: bool = False
+    sign: int,
+    width_class: int,
+    *,
+    masked: bool = False,
+    frozen: bool = False,
+    dim: bool = False,
 ) -> QPen:
     """Return the pen of a connection by the sign and the width class of its weight."""
     colors = theme.colors
     if masked:
-        return _pen(colors.zero, 1.2, True, 0.6 if dim else 0.0, colors.canvas)
+        return _pen(colors.zero, 1.2, CUT_DASH, 0.6 if dim else 0.0, colors.canvas)
     color = sign_color(sign)
     share = 0.72 if dim else 0.0
-    return _pen(color, class_width(width_class), False, share, colors.canvas)
+    dash = FROZEN_DASH if frozen else 0.0
+    return _pen(color, class_width(width_class), dash, share, colors.canvas)
+
+
+def band_pen(*, dim: bool = False) -> QPen:
+    """Return the pen of a bundle that is drawn as one straight band."""
+    colors = theme.colors
+    share = 0.75 if dim else 0.45
+    return _pen(colors.zero, BAND_WIDTH, 0.0, share, colors.canvas)
 
 
 def line_pen(color: str, width: float) -> QPen:
     """Return a plain pen."""
-    return _pen(color, width, False, 0.0, color)
+    return _pen(color, width, 0.0, 0.0, color)
 
 
 @lru_cache(maxsize=4)
@@ -141,9 +161,12 @@ def dot_pen(color: str, canvas: str) -> QPen:
 def output_fill(out: float | None) -> QColor:
     """Return the colour of a perceptron that puts out `out`: the more, the brighter."""
     colors = theme.colors
-    if out is None or not np.isfinite(out):
-        return QColor(colors.block)
-    level = min(abs(out), 1.0)
-    return blend(
-        colors.block, colors.forward if out > 0 else colors.negative, 0.5 * level
-    )
+    if out is None or not math.isfinite(out):
+        return _fill(colors.block, colors.block, 0)
+    color = colors.forward if out > 0 else colors.negative
+    return _fill(colors.block, color, round(min(abs(out), 1.0) * N_FILLS))
+
+
+@lru_cache(maxsize=8 * N_FILLS)
+def _fill(ground: str, color: str, level: int) -> QColor:
+    return blend(ground, color, 0.5 * level / N_FILLS)

@@ -2,68 +2,56 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPolygonF,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsItem,
-    QGraphicsView,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from engine.document.document import Change, Edit
+from engine.document.document import Change
 from engine.document.edits import set_collapsed
-from engine.document.elements import Block, PerceptronBlock, Settings, Wire
 from engine.errors import EngineError
-from gui.canvas import keyboard, style
-from gui.canvas.add_menu import AddMenu
+from gui.canvas import keyboard
 from gui.canvas.adding import Adding
 from gui.canvas.arranging import Arranging
+from gui.canvas.bending import Bending
 from gui.canvas.by_keys import ByKeys
-from gui.canvas.camera import Camera
+from gui.canvas.command_view import CommandView
 from gui.canvas.commands import Commands
+from gui.canvas.edge_pan import EdgePan
 from gui.canvas.editing import Editing
-from gui.canvas.fields import Field, FieldKind, field_at, rect_of
+from gui.canvas.fields import field_at
 from gui.canvas.finding import Finding
+from gui.canvas.framing import Framing
 from gui.canvas.front import Front
+from gui.canvas.grouping import Grouping
 from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.choose import gesture_for
-from gui.canvas.interactions.inline_edit import InlineEditor
+from gui.canvas.interactions.disturbing import disturbs
+from gui.canvas.mending import Mending
 from gui.canvas.menus import menu_for
+from gui.canvas.minimap import Minimap
 from gui.canvas.narrator import Narrator
-from gui.canvas.picking import Picker
+from gui.canvas.opening import Opening
+from gui.canvas.pasting import Pasting
 from gui.canvas.pointing import Pointing
-from gui.canvas.scene import CanvasScene
-from gui.canvas.shapes import shape_of
 from gui.canvas.texts import error_words
+from gui.canvas.wiring import Wiring
 from gui.session import Hover, Session
 from gui.theme import theme
 from gui.widgets.announce import announce
 
-GRID_STEP = 32  # of the dots behind the drawing
-MIN_SCALE_OF_GRID = 0.4
-KEY_ZOOM = 1.25
-WHEEL_ZOOM = 1.0015  # for an eighth of a degree
 
-
-class CanvasView(QGraphicsView):
+class CanvasView(CommandView):
     """The canvas of a session.
 
     Signals
@@ -76,89 +64,37 @@ class CanvasView(QGraphicsView):
     start_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.drawing = CanvasScene(session, self)
-        self.picker = Picker(self.drawing)
+        super().__init__(session, parent)
         self.commands = Commands(session)
+        self.pasting = Pasting(self)
+        self.wiring = Wiring(self)
         self.space_held = False
         self._gesture: Interaction | None = None
         self._own_edit = False
-        self._pointer: Pointer | None = None
         self.editing = Editing(self)
         self.adding = Adding(self)
         self.pointing = Pointing(self)
         self.by_keys = ByKeys(self)
         self.narrator = Narrator(self)
+        self.edge_pan = EdgePan(
+            self, lambda: QRectF(self.viewport().rect()), self._step_at_edge
+        )
         self.arranging = Arranging(self)
-        self.setScene(self.drawing)
-        self._set_up()
-        self.camera = Camera(self)
+        self.framing = Framing(self)
+        self.grouping = Grouping(self)
+        self.bending = Bending(self)
         self.front = Front(self)
         self.finding = Finding(self)
+        self.opening = Opening(self)
+        self.mending = Mending(self)
+        self.minimap = Minimap(self)
+        self.view_moved.connect(self._on_view_moved)
         session.document_changed.connect(self._on_document_changed)
         session.document_replaced.connect(self._on_document_replaced)
         session.compiled_changed.connect(self._on_compiled_changed)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
-        self.setDragMode(QGraphicsView.DragMode.NoDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(
-            QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing
-        )
-
-    # --- places, for tests and for gestures ---------------------------------------
-
-    def port_point(self, block_id: int, side: str, unit: int = 0) -> QPoint:
-        """Return the point of the viewport on a port, "in" or "out", of a unit."""
-        return self.mapFromScene(self.drawing.blocks[block_id].port_place(side, unit))
-
-    def plate_point(self, wire_id: int, i: int = 0, j: int = 0) -> QPoint:
-        """Return the point of the viewport on the number of a connection."""
-        field = Field(FieldKind.WEIGHT, wire_id, i, j)
-        return self.mapFromScene(rect_of(self.drawing, field).center())
-
-    def block_point(self, block_id: int) -> QPoint:
-        """Return the point of the viewport on the upper edge of a block's body.
-
-        Nothing but the body is there: a press there drags the block.
-        """
-        item = self.drawing.blocks[block_id]
-        top = item.pos() + QPointF(0.0, item.shape_.body.top() + 5.0)
-        return self.mapFromScene(top)
-
-    def field_point(self, kind: FieldKind, element_id: int, unit: int = 0) -> QPoint:
-        """Return the point of the viewport on a name, a bias or an input's value."""
-        field = Field(kind, element_id, unit)
-        return self.mapFromScene(rect_of(self.drawing, field).center())
-
-    def hit_at(self, pointer: Pointer) -> Hit:
-        """Return what lies under a pointer."""
-        return self.picker.pick(pointer.scene, self.camera.scale)
-
-    def movable(self, element_id: int) -> QGraphicsItem | None:
-        """Return the item of a block or a note."""
-        block = self.drawing.blocks.get(element_id)
-        return block or self.drawing.notes.get(element_id)
-
-    def body_rect(self, element_id: int, place: QPointF | None = None) -> QRectF:
-        """Return the body of a block or a note where it is shown, or at `place`."""
-        block = self.drawing.blocks.get(element_id)
-        if block is not None:
-            return block.shape_.body.translated(place or block.pos())
-        note = self.drawing.notes[element_id]
-        return note.rect.translated(place or note.pos())
 
     # --- gestures -----------------------------------------------------------------
 
@@ -178,10 +114,11 @@ class CanvasView(QGraphicsView):
     def cancel_gesture(self) -> None:
         """Give the gesture up; nothing has changed."""
         gesture, self._gesture = self._gesture, None
+        self.edge_pan.stop()
         if gesture is not None:
             gesture.cancel()
-            self.viewport().unsetCursor()
             self.pointing.look_again()
+            self.pointing.show_cursor()
             self.say("")
 
     @contextmanager
@@ -201,6 +138,7 @@ class CanvasView(QGraphicsView):
             self.camera.to_scene(place),
             bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+            bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -223,11 +161,30 @@ class CanvasView(QGraphicsView):
         if self._gesture is not None:
             self.session.set_hover(Hover())  # what a gesture shows is not dimmed
             self._gesture.move(pointer)
+            self._carry_view()
         elif not event.buttons():
             self.pointing.look_at(self.hit_at(pointer))
 
+    def _carry_view(self) -> None:
+        """Let the view follow a drag that has reached its edge."""
+        gesture, pointer = self._gesture, self._pointer
+        if gesture is None or pointer is None or not gesture.pans_at_edge:
+            self.edge_pan.stop()
+        elif gesture.dragging:
+            self.edge_pan.follow(pointer.view)
+
+    def _step_at_edge(self, way: QPointF) -> None:
+        gesture, pointer = self._gesture, self._pointer
+        if gesture is None or pointer is None:
+            self.edge_pan.stop()
+            return
+        self.pan(way)
+        self._pointer = replace(pointer, scene=self.camera.to_scene(pointer.view))
+        gesture.move(self._pointer)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
+        self.edge_pan.stop()
         if self._gesture is not None:
             self._gesture.release(self._pointer_of(event), event.button())
             self.pointing.look_again()
@@ -235,17 +192,24 @@ class CanvasView(QGraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit what is under the pointer; on an empty place offer a block to add."""
         pointer = self._pointer_of(event)
-        left = event.button() is Qt.MouseButton.LeftButton
-        if not left or self._gesture is not None or self.space_held:
+        plain = not (self.space_held or self.wiring.has_scissors)
+        left = event.button() is Qt.MouseButton.LeftButton and plain
+        if not left or self._gesture is not None:
             self.mousePressEvent(event)
             return
-        hit = self.hit_at(pointer)
+        hit = self.bending.beneath(self.hit_at(pointer), pointer)
         field = field_at(self.drawing, hit)
         if hit.part is Part.NOTHING:
             self.offer_block(pointer)
+        elif pointer.shift and hit.part is Part.WIRE:
+            self.bending.add_at(hit.id, pointer.scene)
+        elif self.opening.opens(hit):
+            self.opening.open(hit.id)
         elif field is not None:
             self.pointing.take_toggle_back()
             self.edit(field)
+        elif hit.part is Part.GROUP:
+            self.grouping.toggle(hit.id)
         elif hit.part is Part.BODY:
             self._toggle_collapsed(hit.id)
         else:
@@ -278,10 +242,8 @@ class CanvasView(QGraphicsView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self.pointing.show_tooltip(event)
             return True
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom(1.0 + event.value(), event.position())
-            return True
+        if event.type() == QEvent.Type.Gesture:
+            self.cancel_gesture()  # which the first of two fingers may have begun
         if event.type() == QEvent.Type.Leave:
             self._pointer = None
             if self._gesture is None:
@@ -292,111 +254,11 @@ class CanvasView(QGraphicsView):
         """Switch the value of an input between 0 and 1 where its data is such."""
         self.pointing.toggle(hit)
 
-    # --- editing in place ---------------------------------------------------------
-
-    @property
-    def editor(self) -> InlineEditor | None:
-        """The field that is being edited."""
-        return self.editing.editor
-
-    def edit(self, field: Field) -> None:
-        """Let a person type over a number, a name or a note."""
-        self.editing.open(field)
-
-    def edit_selected(self) -> None:
-        """Edit the name of the selected block, the weight of the wire, or the note."""
-        self.editing.open_selected(FieldKind.NAME)
-
-    def edit_number(self) -> None:
-        """Edit the number of what is selected: weight, bias, input value, units."""
-        self.editing.open_selected(FieldKind.BIAS)
-
-    # --- adding -------------------------------------------------------------------
-
-    @property
-    def add_menu(self) -> AddMenu | None:
-        """The open menu of blocks."""
-        return self.adding.menu
-
-    def add_from_palette(self, key: str) -> None:
-        """Add an entry of the palette in the middle of the view, covering nothing."""
-        self.adding.add(key, self.commands.free_place(self.camera.centre()))
-
-    def offer_block(self, pointer: Pointer, port: Hit | None = None) -> None:
-        """Open the menu of blocks; what is chosen comes to the pointer, wired."""
-        self.adding.offer(pointer, port)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what comes from the palette."""
-        self.adding.answer(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on taking it."""
-        self.adding.answer(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Let it go: nothing was shown for it."""
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add the entry where it is dropped."""
-        self.adding.take(event)
-
-    def _take_drag(self, event: QDropEvent) -> None:
-        """Take a drag over a button of ours: Qt offers it to the view itself then."""
-        if event.type() == QEvent.Type.Drop:
-            self.adding.take(event)
-        elif isinstance(event, QDragMoveEvent):
-            self.adding.answer(event)
-
-    # --- commands -----------------------------------------------------------------
-
-    def do(self, edit: Edit) -> None:
-        """Carry out an edit."""
-        self.session.do(edit)
-
-    def perceptrons_meant(self, block_id: int) -> list[int]:
-        """Return the perceptrons that a menu of one means: all, if it is selected."""
-        chosen = self.session.selection
-        ids = sorted(chosen) if block_id in chosen else [block_id]
-        document = self.session.document
-        return [i for i in ids if isinstance(document.get(i), PerceptronBlock)]
-
-    def copy(self) -> None:
-        """Put the selection on the clipboard."""
-        self.commands.copy()
-
-    def cut(self) -> None:
-        """Move the selection to the clipboard."""
-        self.commands.cut()
-
-    def paste(self) -> None:
-        """Paste at the pointer, or beside the original if it is elsewhere."""
-        self.paste_at(self._pointer.scene if self._pointer is not None else None)
-
-    def paste_at(self, place: QPointF | None) -> None:
-        """Paste around a point of the scene."""
-        self.commands.paste(place)
-
-    def duplicate(self) -> None:
-        """Copy the selection beside itself."""
-        self.commands.duplicate()
-
-    def delete_selection(self) -> None:
-        """Delete the selection."""
-        self.commands.delete()
-
-    def select_all(self) -> None:
-        """Select all blocks and notes."""
-        self.commands.select_all()
-
-    def let_go(self) -> None:
-        """Select nothing."""
-        self.session.select(())
+    # --- menus --------------------------------------------------------------------
 
     def open_menu(self, pointer: Pointer) -> None:
         """Open the menu for what is under the pointer, and select it."""
-        hit = self.hit_at(pointer)
+        hit = self.grouping.seen_hit(self.hit_at(pointer))
         if hit.part is not Part.NOTHING and hit.id not in self.session.selection:
             self.session.select([hit.id])
         menu = menu_for(self, hit, pointer)
@@ -408,6 +270,11 @@ class CanvasView(QGraphicsView):
         place = QPointF(self.viewport().rect().center())
         for element_id in self.session.selection & self.drawing.blocks.keys():
             place = QPointF(self.block_point(element_id))
+        for element_id in self.session.selection & self.drawing.frames.keys():
+            bar = self.drawing.frames[element_id]
+            place = QPointF(self.mapFromScene(bar.pos() + bar.bar.center()))
+        for element_id in self.session.selection & self.drawing.groups.keys():
+            place = QPointF(self.grouping.title_point(element_id))
         self.open_menu(Pointer(place, self.camera.to_scene(place)))
 
     # --- keys ---------------------------------------------------------------------
@@ -474,46 +341,7 @@ class CanvasView(QGraphicsView):
 
     # --- the view -----------------------------------------------------------------
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer; sideways, pan."""
-        turn = event.angleDelta()
-        if abs(turn.x()) > abs(turn.y()):  # a wheel or two fingers sideways
-            self.pan(QPointF(turn.x() / 2, 0.0))
-        else:
-            self._zoom(WHEEL_ZOOM ** turn.y(), event.position())
-        event.accept()
-
-    def zoom_in(self) -> None:
-        """Zoom in at the middle."""
-        self._zoom(KEY_ZOOM)
-
-    def zoom_out(self) -> None:
-        """Zoom out at the middle."""
-        self._zoom(1 / KEY_ZOOM)
-
-    def zoom_100(self) -> None:
-        """Show one scene pixel as one screen pixel."""
-        self._zoom(1.0 / self.camera.scale)
-
-    def _zoom(self, factor: float, at: QPointF | None = None) -> None:
-        self.camera.zoom(factor, at)
-        self._after_view_moved()
-
-    def fit(self) -> None:
-        """Show the whole drawing."""
-        self.camera.fit(self.drawing.drawing_rect())
-        self._after_view_moved()
-
-    def pan(self, way: QPointF) -> None:
-        """Carry the drawing along."""
-        self.camera.pan(way)
-        self._after_view_moved()
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Carry the drawing along by screen pixels."""
-        self.pan(QPointF(dx, dy))
-
-    def _after_view_moved(self) -> None:
+    def _on_view_moved(self) -> None:
         self.front.show_scale(self.camera.scale)
         self.editing.reposition()
 
@@ -522,25 +350,6 @@ class CanvasView(QGraphicsView):
         super().resizeEvent(event)
         self.front.arrange()
         self.editing.reposition()
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint the ground and, near enough, a grid of dots."""
-        colors = theme.colors
-        painter.fillRect(rect, QColor(colors.canvas))
-        if self.camera.scale < MIN_SCALE_OF_GRID:
-            return
-        left = int(rect.left() // GRID_STEP) * GRID_STEP
-        top = int(rect.top() // GRID_STEP) * GRID_STEP
-        painter.setPen(style.dot_pen(colors.block_border, colors.canvas))
-        painter.drawPoints(
-            QPolygonF(
-                [
-                    QPointF(x, y)
-                    for x in range(left, int(rect.right()) + 1, GRID_STEP)
-                    for y in range(top, int(rect.bottom()) + 1, GRID_STEP)
-                ]
-            )
-        )
 
     # --- hints --------------------------------------------------------------------
 
@@ -555,7 +364,7 @@ class CanvasView(QGraphicsView):
 
     def _on_document_changed(self, changes: tuple[Change, ...]) -> None:
         foreign = self._gesture is not None and not self._own_edit
-        if foreign and any(map(_disturbs, changes)):
+        if foreign and any(map(disturbs, changes)):
             self.cancel_gesture()
         self.editing.follow_document()
         self.pointing.look_again()
@@ -597,22 +406,3 @@ class CanvasView(QGraphicsView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _disturbs(change: Change) -> bool:
-    """Tell whether a change takes the ground from under an open gesture.
-
-    Numbers do not: a training run that ends must not end a drag.
-    """
-    before, after = change.before, change.after
-    if isinstance(before, Settings) and isinstance(after, Settings):
-        return False
-    if isinstance(before, Wire) and isinstance(after, Wire):
-        return before.weights.shape != after.weights.shape
-    if isinstance(before, Block) and isinstance(after, Block):
-        return (before.x, before.y, shape_of(before)) != (
-            after.x,
-            after.y,
-            shape_of(after),
-        )
-    return True

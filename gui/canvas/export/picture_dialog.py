@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.document.clipboard import fragment_of
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Frame, InputBlock, Note, PerceptronBlock
 from engine.document.tikz import tikz_of
 from gui.canvas.export import PictureLook, pdf_of, png_of, svg_of
 from gui.canvas.export.writers import fits, size_of
@@ -222,7 +222,7 @@ class PictureDialog(QDialog):
 
 
 def chosen_of(session: Session) -> frozenset[int]:
-    """Return the selected blocks and notes: a wire alone is no picture."""
+    """Return the selected blocks, notes, frames: a wire alone is no picture."""
     elements = session.document.elements
-    kinds = InputBlock | PerceptronBlock | Note
+    kinds = InputBlock | PerceptronBlock | Note | Frame
     return frozenset(i for i in session.selection if isinstance(elements.get(i), kinds))

@@ -12,10 +12,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.canvas.outlines import LetterPainter, path_of_runs
+
 FINE = 4  # pixels of a stored image per pixel of the drawing
 
 
-class PicturePainter(QPainter):
+class PicturePainter(LetterPainter):
     """Paint into a file what the canvas paints on the screen.
 
     The items call it from Python, so its methods stand in for those of QPainter.
@@ -23,7 +25,7 @@ class PicturePainter(QPainter):
 
     def __init__(self, device: QPaintDevice, *, outlines: bool) -> None:
         super().__init__(device)
-        self._outlines = outlines
+        self.outlines = outlines
 
     def setRenderHint(self, hint: QPainter.RenderHint, on: bool = True) -> None:
         """Keep the lines smooth also where the screen has no time for that."""
@@ -38,7 +40,7 @@ class PicturePainter(QPainter):
 
     def drawText(self, *args: Any) -> Any:  # noqa: ANN401  as QPainter's
         """Draw a text in a rectangle, as curves if the picture is to have those."""
-        if not self._outlines or len(args) != 3 or not isinstance(args[0], QRectF):
+        if not self.outlines or len(args) != 3 or not isinstance(args[0], QRectF):
             return super().drawText(*args)
         rect, flags, text = args
         self.fillPath(self._outline(rect, int(flags), text), self.pen().color())
@@ -64,14 +66,7 @@ class PicturePainter(QPainter):
         top = rect.top()
         if flags & Qt.AlignmentFlag.AlignVCenter.value:
             top += (rect.height() - height) / 2
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for run in layout.glyphRuns():
-            font = run.rawFont()
-            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-                x, y = rect.left() + place.x(), top + place.y()
-                path.addPath(font.pathForGlyph(glyph).translated(x, y))
-        return path
+        return path_of_runs(layout.glyphRuns(), QPointF(rect.left(), top))
 
 
 def _enlarged(image: QImage, rect: QRectF) -> QImage:

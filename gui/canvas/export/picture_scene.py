@@ -60,8 +60,8 @@ class PictureScene(CanvasScene):
         return False
 
     def touched_wires(self) -> set[int]:
-        """Tell that no wire stands out."""
-        return set()
+        """Tell that no wire stands out but those with bends."""
+        return set(self._bent)
 
     def hover(self) -> Hover:
         """Tell that the pointer is elsewhere."""
@@ -79,7 +79,14 @@ class PictureScene(CanvasScene):
         ask items for their place that are half gone.
         """
         self.clear()
-        for items in (self.blocks, self.wires, self.notes, self.detail.plates):
+        for items in (
+            self.blocks,
+            self.wires,
+            self.notes,
+            self.frames,
+            self.groups,
+            self.detail.plates,
+        ):
             items.clear()
 
     def painted_rect(self) -> QRectF:

@@ -20,6 +20,7 @@ class Pointer:
     scene: QPointF
     shift: bool = False
     control: bool = False
+    alt: bool = False
 
     def is_away(self, other: "Pointer") -> bool:
         """Tell whether the way from `other` is long enough for a drag."""
@@ -29,6 +30,8 @@ class Pointer:
 
 class Interaction:
     """A gesture under way, from the press of a button to its end."""
+
+    pans_at_edge = True  # the view follows a drag that reaches its edge
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer) -> None:
         self.canvas = canvas

@@ -6,12 +6,16 @@ from PySide6.QtCore import Qt
 
 from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
+from gui.canvas.interactions.cut_stroke import CutStroke
+from gui.canvas.interactions.move_bend import MoveBend
 from gui.canvas.interactions.move_blocks import MoveBlocks
 from gui.canvas.interactions.pan import Pan
 from gui.canvas.interactions.press import Press
+from gui.canvas.interactions.resize import ResizeFrame, WidenNote
 from gui.canvas.interactions.rubber_band import RubberBand
 from gui.canvas.interactions.wire_drag import WireDrag
 from gui.canvas.interactions.wire_move import WireMove, wire_at
+from gui.hands import hands
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -24,15 +28,23 @@ def gesture_for(
     if button is Qt.MouseButton.MiddleButton:
         return Pan(canvas, pointer)
     if button is Qt.MouseButton.RightButton:
-        if hit.part is Part.NOTHING:
-            return Pan(canvas, pointer, menu=True)
-        canvas.open_menu(pointer)
-        return None
+        return _right(canvas, pointer, hit)
     if button is not Qt.MouseButton.LeftButton:
         return None
     if canvas.space_held:
         return Pan(canvas, pointer)
+    if canvas.wiring.has_scissors or (pointer.alt and hands.alt_cuts):
+        return CutStroke(canvas, pointer, button)
     return _left(canvas, pointer, hit)
+
+
+def _right(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction | None:
+    if pointer.control:
+        return CutStroke(canvas, pointer, Qt.MouseButton.RightButton)
+    if hit.part is Part.NOTHING:
+        return Pan(canvas, pointer, menu=True)
+    canvas.open_menu(pointer)
+    return None
 
 
 def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
@@ -43,6 +55,15 @@ def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
         if wire is not None:
             return WireMove(canvas, pointer, hit, wire)
         return WireDrag(canvas, pointer, hit)
-    if hit.part in (Part.TOGGLE, Part.PLATE, Part.WIRE):
+    if hit.part in (Part.TOGGLE, Part.GROUP_TOGGLE, Part.PLATE, Part.WIRE):
         return Press(canvas, pointer, hit)
+    by_part = {
+        Part.BEND: MoveBend,
+        Part.NEW_BEND: MoveBend,
+        Part.FRAME_EDGE: ResizeFrame,
+        Part.NOTE_EDGE: WidenNote,
+    }
+    gesture = by_part.get(hit.part)
+    if gesture is not None:
+        return gesture(canvas, pointer, hit)
     return MoveBlocks(canvas, pointer, hit)

@@ -65,10 +65,26 @@ class _Page(QPlainTextEdit):
         super().__init__(parent)
         self._ended = ended
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter, which may be a command of the window too."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and _is_control_enter(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def needed_height(self) -> int:
+        """Return the height that all lines need."""
+        lines = self.document().size().height()  # this kind of document counts lines
+        around = 2 * (self.document().documentMargin() + self.frameWidth())
+        return round(lines * self.fontMetrics().lineSpacing() + around) + 2
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter and Esc as the end."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _is_control_enter(event):
             self._ended("enter")
         elif event.key() == Qt.Key.Key_Escape:
             self._ended("escape")
@@ -83,6 +99,11 @@ class _Page(QPlainTextEdit):
             Qt.FocusReason.ActiveWindowFocusReason,
         ):
             self._ended("away")
+
+
+def _is_control_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class InlineEditor(QObject):
@@ -100,6 +121,7 @@ class InlineEditor(QObject):
         if field.kind is FieldKind.NOTE:
             self._page = self.widget = _Page(canvas.viewport(), self._ended)
             self._page.setPlainText(self._before)
+            self._page.textChanged.connect(self.reposition)
         else:
             self._line = self.widget = _Line(canvas.viewport(), self._ended)
             self._line.setText(self._before)
@@ -131,6 +153,9 @@ class InlineEditor(QObject):
             centre = place.center()
             place = QRect(0, 0, width, height)
             place.moveCenter(centre)
+        elif self._page is not None:
+            self._page.resize(place.size())  # lines are broken at this width
+            place.setHeight(max(place.height(), self._page.needed_height()))
         self.widget.setGeometry(place)
 
     def _ended(self, how: str) -> None:

@@ -1,4 +1,4 @@
-"""Move blocks and notes; a click on one selects it."""
+"""Move blocks, notes and frames; a click on one selects it."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -7,12 +7,17 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
 from engine.document.edits import move
-from engine.document.elements import InputBlock, Note, PerceptronBlock
+from engine.document.elements import Block, Frame, Group, Note
+from engine.document.frames import with_contents
+from engine.document.groups.tree import with_interiors
+from engine.document.rewiring import insert_into_wire
 from gui.canvas import style
 from gui.canvas.guides import GuideItem, guide_lines, snapped
 from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
+from gui.canvas.interactions.splice import Splice
+from gui.canvas.items.edge_item import EdgeItem
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -21,8 +26,10 @@ if TYPE_CHECKING:
 class MoveBlocks(Interaction):
     """Carry the selection along.
 
-    The grabbed block keeps to guides and, where there are none, to the grid; Shift
-    suspends both.
+    The grabbed block keeps to guides and, where there are none, to the grid. A single
+    block without wires goes into the wire that it is let go on. Shift suspends
+    all of this. A frame takes along what lies inside it, unless Ctrl was held when it
+    was grabbed.
     """
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer, hit: Hit) -> None:
@@ -34,16 +41,21 @@ class MoveBlocks(Interaction):
         self._from: dict[int, QPointF] = {}
         self._guides = GuideItem()
         self._others: list[QRectF] = []  # that may be met on a guide
+        self._splice: Splice | None = None  # of a block that may go into a wire
 
     def drag_started(self) -> None:
         """Note where everything comes from."""
         chosen = self.session.selection | {self._hit.id}
         if self._hit.id not in self.session.selection:
             self.session.select(chosen)
+        if not self.begin.control:
+            chosen = with_contents(self.session.document, chosen)
+        chosen = with_interiors(self.session.document, chosen)
         self._from = {
             i: item.pos()
             for i in chosen
             if (item := self.canvas.movable(i)) is not None
+            and not isinstance(item, EdgeItem)  # which goes along with its group
         }
         drawing, canvas = self.canvas.drawing, self.canvas
         seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
@@ -54,6 +66,9 @@ class MoveBlocks(Interaction):
         )
         self._others = [body for body in bodies if body.intersects(seen)]
         drawing.addItem(self._guides)
+        alone = len(self._from) == 1
+        if alone and Splice.is_possible(self.session.document, self._hit.id):
+            self._splice = Splice(canvas)
 
     def drag(self, pointer: Pointer) -> None:
         """Carry the items along, and their wires."""
@@ -61,11 +76,23 @@ class MoveBlocks(Interaction):
         body = self.canvas.body_rect(self._hit.id)
         lines = [] if pointer.shift else guide_lines(body, self._others)
         self._guides.show_lines(lines)
+        if self._splice is not None and pointer.shift:
+            self._splice.clear()
+        elif self._splice is not None:
+            item = self.canvas.movable(self._hit.id)
+            place = item.pos() if item is not None else pointer.scene
+            self._splice.look(self.session.document, self._hit.id, place)
 
     def drop(self, pointer: Pointer) -> None:
-        """Move for good, as one entry of its own in the history."""
+        """Move for good, or into a wire, as one entry of its own in the history."""
+        wire_id = self._splice.wire_id if self._splice is not None else None
         self._take_aids_away()
         places = self._places(pointer)
+        if wire_id is not None and not pointer.shift:
+            place = places[self._hit.id].toTuple()
+            document = self.session.document
+            self.session.do(insert_into_wire(document, self._hit.id, wire_id, place))
+            return
         edit = move(
             self.session.document, {i: (p.x(), p.y()) for i, p in places.items()}
         )
@@ -90,7 +117,7 @@ class MoveBlocks(Interaction):
         places: dict[int, QPointF] = {}
         for element_id in self._from:
             element = document.get(element_id) if element_id in document else None
-            if isinstance(element, InputBlock | PerceptronBlock | Note):
+            if isinstance(element, Block | Note | Frame | Group):
                 places[element_id] = QPointF(element.x, element.y)
         self._show(places)
 
@@ -107,6 +134,8 @@ class MoveBlocks(Interaction):
         return {i: place + way for i, place in self._from.items()}
 
     def _take_aids_away(self) -> None:
+        if self._splice is not None:
+            self._splice.clear()
         if self._guides.scene() is not None:
             self.canvas.drawing.removeItem(self._guides)
 

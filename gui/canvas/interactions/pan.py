@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Pan(Interaction):
     """Carry the canvas along; a right click without a way opens the menu."""
 
+    pans_at_edge = False
+
     def __init__(
         self, canvas: "CanvasView", pointer: Pointer, *, menu: bool = False
     ) -> None:

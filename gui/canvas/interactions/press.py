@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Press(Interaction):
-    """Select a wire, or collapse and expand a layer."""
+    """Select a wire, or collapse and expand a layer or a reusable block."""
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer, hit: Hit) -> None:
         super().__init__(canvas, pointer)
@@ -25,5 +25,7 @@ class Press(Interaction):
             collapsed = document.block(self._hit.id).collapsed
             edit = set_collapsed(document, [self._hit.id], not collapsed)
             self.session.do(edit)
+        elif self._hit.part is Part.GROUP_TOGGLE:
+            self.canvas.grouping.toggle(self._hit.id)
         else:
             select_with(self.session, self._hit.id, pointer)

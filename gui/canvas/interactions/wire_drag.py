@@ -1,4 +1,4 @@
-"""Draw a wire from port to port, in either direction, by dragging or by two clicks."""
+"""Draw wires from port to port, in either direction, by dragging or by clicks."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from engine.document.document import Document, Edit
 from engine.document.edits import connect
 from engine.document.elements import InputBlock
 from engine.document.graph import reached_from, sources_of, targets_of
+from engine.document.groups.tree import seen_name
 from engine.document.rules import check_connect
 from gui.canvas.hits import Hit
 from gui.canvas.interactions.base import Interaction, Pointer
@@ -17,6 +18,8 @@ from gui.theme import theme
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
+
+translate = QCoreApplication.translate
 
 
 def possible_ends(document: Document, block_id: int, side: str) -> dict[int, bool]:
@@ -30,22 +33,32 @@ def possible_ends(document: Document, block_id: int, side: str) -> dict[int, boo
     # A wire to whatever leads here would close a loop.
     barred = reached_from([block_id], against if forward else along)
     barred |= set((along if forward else against)[block_id])
-    return {
+    ends = {
         block.id: block.id not in barred
         and not (forward and isinstance(block, InputBlock))
         for block in document.blocks()
         if block.id != block_id
     }
+    if document.groups:  # whose rules look at each pair
+        for other in (i for i, is_free in ends.items() if is_free):
+            pair = (block_id, other) if forward else (other, block_id)
+            ends[other] = check_connect(document, *pair) is None
+    return ends
 
 
 class WireDrag(Interaction):
-    """A wire with one end on a port and the other at the pointer."""
+    """A wire with one end on a port and the other at the pointer.
+
+    Begun by a click with Ctrl it is a chain: every click draws one more wire from the
+    same port, until Esc, the right button or a click on an empty place.
+    """
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer, hit: Hit) -> None:
         super().__init__(canvas, pointer)
         self._hit = hit
         self._forward = hit.side == "out"
         self._by_clicks = False
+        self._is_chain = pointer.control
         self._ghost = GhostItem()
         canvas.drawing.addItem(self._ghost)
         self._start()
@@ -77,13 +90,7 @@ class WireDrag(Interaction):
         if block_id is None or block_id == self._hit.id:
             self._draw_to(pointer.scene, theme.colors.accent)
             self.canvas.say_at_pointer("", pointer)
-            self.canvas.say(
-                QCoreApplication.translate(
-                    "Canvas",
-                    "Release on a glowing block to connect; on an empty place to add "
-                    "a block there; Esc to give up",
-                )
-            )
+            self.canvas.say(self._invitation())
             return
         refusal = self._refusal(block_id)
         end = self._end_at(block_id)
@@ -118,11 +125,31 @@ class WireDrag(Interaction):
         return "" if issue is None else issue_words(issue)
 
     def _promise(self, block_id: int) -> str:
-        source, target = (
-            self.session.document.block(i).name for i in self._pair(block_id)
-        )
-        text = QCoreApplication.translate("Canvas", "Release to wire {0} → {1}")
+        document = self.session.document
+        source, target = (seen_name(document, i) for i in self._pair(block_id))
+        if self._by_clicks:
+            text = translate("Canvas", "Click to wire {0} → {1}")
+        else:
+            text = translate("Canvas", "Release to wire {0} → {1}")
         return text.format(source, target)
+
+    def _invitation(self) -> str:
+        """Say what can be done while the wire ends nowhere."""
+        if not self._by_clicks:
+            return translate(
+                "Canvas",
+                "Release on a glowing block to connect; on an empty place to add "
+                "a block there; Esc to give up",
+            )
+        if not self._is_chain:
+            return translate(
+                "Canvas", "Click the port to connect to; Ctrl+click for several"
+            )
+        name = self.session.document.block(self._hit.id).name
+        text = translate(
+            "Canvas", "Click one block after another to wire {0}; Esc ends"
+        )
+        return text.format(name)
 
     # --- ending -------------------------------------------------------------------
 
@@ -140,34 +167,37 @@ class WireDrag(Interaction):
         if self.dragging and not self._by_clicks:
             self._finish(pointer)
         elif not self._by_clicks:
-            self._by_clicks = True
-            self.canvas.say(
-                QCoreApplication.translate(
-                    "Canvas", "Click the port to connect to; Ctrl+click for several"
-                )
-            )
+            self.wait_for_click()
+
+    def wait_for_click(self) -> None:
+        """Go on without a button held: a click ends the wire."""
+        self._by_clicks = True
+        self.canvas.tell(self._invitation())
 
     def _finish(self, pointer: Pointer) -> None:
         block_id = self._block_at(pointer)
-        chain = pointer.control and self._by_clicks
-        allowed = (
-            block_id is not None
-            and block_id != self._hit.id
-            and not self._refusal(block_id)
-        )
-        if not (chain and allowed):
+        chain = self._by_clicks and (self._is_chain or pointer.control)
+        is_end = block_id is None or block_id == self._hit.id
+        if is_end or not chain:
             self.canvas.end_gesture()
             self.cancel()
-        if allowed and block_id is not None:
-            # A gesture of several wires stays open, though the document changes.
-            with self.canvas.own_edit():
-                self.session.do(self.wired(*self._pair(block_id)))
-            if chain:
-                self._start()
-        elif block_id is None:
-            self.dropped_on_nothing(pointer)
-        elif block_id != self._hit.id:
-            self.canvas.tell(self._refusal(block_id))
+        if block_id is None:
+            if not chain:
+                self.dropped_on_nothing(pointer)
+        elif not is_end:
+            self._wire(block_id, stay=chain)
+
+    def _wire(self, block_id: int, *, stay: bool) -> None:
+        """Draw the wire, or say why not; then begin the next one, or stay ended."""
+        refusal = self._refusal(block_id)
+        if refusal:
+            self.canvas.tell(refusal)
+            return
+        # A gesture of several wires stays open, though the document changes.
+        with self.canvas.own_edit():
+            self.session.do(self.wired(*self._pair(block_id)))
+        if stay:
+            self._start()
 
     def cancel(self) -> None:
         """Take the open wire away."""

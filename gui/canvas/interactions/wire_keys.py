@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.document.edits import connect
+from engine.document.groups.tree import seen_name
 from engine.document.rules import check_connect
-from gui.canvas.going import in_reading_order, nearest
+from gui.canvas.going import ends_in_order, nearest_end
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.wire_drag import possible_ends
 from gui.canvas.items.ghost_item import GhostItem
@@ -37,7 +38,7 @@ class WireKeys(Interaction):
         super().__init__(canvas, pointer)
         self._source = block_id
         ends = possible_ends(self.session.document, block_id, "out")
-        order = in_reading_order(self.session.document)
+        order = ends_in_order(self.session.document)
         here = order.index(block_id)
         # From the block on to the right, then from the left again.
         self._allowed = [i for i in order[here:] + order[:here] if ends.get(i)]
@@ -77,7 +78,7 @@ class WireKeys(Interaction):
         self.show_end()
 
     def _go(self, dx: int, dy: int) -> None:
-        found = nearest(self.session.document, self._target, dx, dy)
+        found = nearest_end(self.session.document, self._target, dx, dy)
         if found is not None:
             self._target = found
         self.show_end()
@@ -100,7 +101,7 @@ class WireKeys(Interaction):
         document = self.session.document
         text = translate(
             "Canvas", "Wire {0} → {1}? Enter draws it, Tab goes on, Esc gives up"
-        ).format(document.block(self._source).name, document.block(self._target).name)
+        ).format(seen_name(document, self._source), seen_name(document, self._target))
         self.canvas.tell(refusal or text)
 
     def _refusal(self) -> str:

@@ -1,4 +1,7 @@
-"""Take the end of a wire off its port and put it on another: Ctrl and drag."""
+"""Take the end of a wire off its port and put it on another: Ctrl and drag.
+
+Ctrl and a click begins a chain of wires at the port instead.
+"""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -34,7 +37,8 @@ class WireMove(WireDrag):
     def __init__(
         self, canvas: "CanvasView", pointer: Pointer, hit: Hit, wire: Wire
     ) -> None:
-        self._wire = wire
+        self._moved = wire
+        self._port = hit
         self._removal = remove(canvas.session.document, [wire.id])
         stays = (
             Hit(Part.PORT, wire.target, 0, "in")
@@ -52,8 +56,8 @@ class WireMove(WireDrag):
         """Return one edit that takes the wire away and draws it at its new place."""
         document = self.document()
         shape = (document.block(source).n_units, document.block(target).n_units)
-        fits = shape == self._wire.weights.shape
-        edit = connect(document, source, target, self._wire.weights if fits else None)
+        fits = shape == self._moved.weights.shape
+        edit = connect(document, source, target, self._moved.weights if fits else None)
         return replace(edit, changes=(*self._removal.changes, *edit.changes))
 
     def dropped_on_nothing(self, pointer: Pointer) -> None:
@@ -62,15 +66,18 @@ class WireMove(WireDrag):
         self.session.do(self._removal)
 
     def release(self, pointer: Pointer, button: Qt.MouseButton) -> None:
-        """End the drag; a click without a way changes nothing."""
+        """End the drag; after a click wire on from the port."""
         if self.dragging:
             super().release(pointer, button)
-        else:
-            self.canvas.cancel_gesture()
+            return
+        self.canvas.cancel_gesture()
+        chain = WireDrag(self.canvas, self.begin, self._port)
+        self.canvas.begin_gesture(chain)
+        chain.wait_for_click()
 
     def cancel(self) -> None:
         """Leave the wire where it was."""
         super().cancel()
-        item = self.canvas.drawing.wires.get(self._wire.id)
+        item = self.canvas.drawing.wires.get(self._moved.id)
         if item is not None:
             item.setOpacity(1.0)

@@ -6,15 +6,20 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.document.elements import Block, InputBlock, PerceptronBlock
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from engine.document.gates import GATES
 from engine.numerals import format_number
-from gui.canvas import painters, style
+from gui.canvas import painters, perceptron_parts, ports, style
 from gui.canvas.numbers import Numbers
 from gui.canvas.pictures import square_picture, strip_of
 from gui.canvas.shapes import BlockShape, Kind, Slot, shape_of
 from gui.canvas.texts import activation_text
+from gui.reading import bias_form, bias_letter, reading, shown
 from gui.theme import theme
+
+DIM = 0.45  # opacity of what has nothing to do with the thing under the pointer
+LABELS = style.LABEL_WIDTH  # room beside a unit for what is written there
+BIAS_DIGITS = 2  # inside a unit of a layer
 
 
 class BlockLook(Protocol):
@@ -28,6 +33,15 @@ class BlockLook(Protocol):
 
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on something that has nothing to do with it."""
+
+    def is_unit_dimmed(self, block_id: int, unit: int) -> bool:
+        """Tell whether the pointer is on a unit that is not connected with this one."""
+
+    def is_marked(self, block_id: int, unit: int = -1) -> bool:
+        """Tell whether a block, or a unit of it, is an end of what is pointed at."""
+
+    def shows_numbers(self, block_id: int) -> bool:
+        """Tell whether a block shows its outputs and biases now."""
 
     def glow_of(self, block_id: int) -> bool | None:
         """Tell whether an open wire may end there; None: there is no open wire."""
@@ -53,6 +67,9 @@ class BlockItem(QGraphicsItem):
         self.setZValue(2.0)
         self.setPos(block.x, block.y)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        # Of a long layer only the units in sight are painted.
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._seen = QRectF()
 
     def set_block(self, block: Block) -> None:
         """Show the block as it is now."""
@@ -90,17 +107,20 @@ class BlockItem(QGraphicsItem):
     ) -> None:
         """Paint the block, without texts where nobody could read them."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        self._seen = option.exposedRect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look.is_dimmed(self.block.id):
-            painter.setOpacity(0.45)
+            painter.setOpacity(DIM)
         with_text = style.NAME_PX * scale >= style.READABLE_PX
+        if self.shape_.kind is not Kind.COLUMN:  # whose ground would cover it
+            self._paint_bias_input(painter, with_text)
         self._paint_outline(painter)
         if self.shape_.kind is Kind.BOX:
             self._paint_box(painter, with_text)
         else:
             self._paint_units(painter, with_text)
         if scale >= 0.25:
-            self._paint_ports(painter)
+            self._paint_ports(painter, scale)
         toggle = self.shape_.toggle_rect
         if toggle is not None and scale >= 0.35 and self._look.with_controls:
             painters.draw_toggle(painter, toggle, collapsed=self.block.collapsed)
@@ -118,17 +138,32 @@ class BlockItem(QGraphicsItem):
             marks.append((QPen(QColor(colors.good), 3.0), 6.0))
         if self._look.is_selected(self.block.id):
             marks.append((QPen(QColor(colors.accent), 2.5), 4.0))
+        elif self.shape_.kind is not Kind.COLUMN and self._is_marked():
+            marks.append((QPen(QColor(colors.accent), 1.5), 3.0))
         for pen, margin in marks:
             rect = self.shape_.body.adjusted(-margin, -margin, margin, margin)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = style.RADIUS + margin
             if self.shape_.kind is Kind.PERCEPTRON:
-                painter.drawEllipse(rect)
-            else:
-                radius = style.RADIUS + margin
-                painter.drawRoundedRect(rect, radius, radius)
+                radius = rect.height() / 2
+            painter.drawRoundedRect(rect, radius, radius)
         if glow is False:
             painter.setOpacity(0.4)
+
+    def _is_marked(self, unit: int = -1) -> bool:
+        return self._look.is_marked(self.block.id, unit)
+
+    def _paint_bias_input(self, painter: QPainter, with_text: bool) -> None:
+        block, shape = self.block, self.shape_
+        if isinstance(block, PerceptronBlock) and shape.bias_input is not None:
+            biases = self._look.numbers.biases(block)
+            units = [slot.unit for slot in shape.slots] or [0]
+            is_dim = self._look.is_unit_dimmed
+            chosen = [(float(biases[unit]), is_dim(block.id, unit)) for unit in units]
+            perceptron_parts.draw_bias_input(
+                painter, block, shape, chosen, with_text=with_text
+            )
 
     def _paint_box(self, painter: QPainter, with_text: bool) -> None:
         colors, body, block = theme.colors, self.shape_.body, self.block
@@ -190,36 +225,90 @@ class BlockItem(QGraphicsItem):
                 painters.draw_text(
                     painter, gap, "⋮", style.VALUE_PX + 5, colors.text_dim
                 )
+            self._paint_bias_input(painter, with_text)
         outs = self._look.numbers.outs(self.block)
-        border = style.line_pen(colors.block_border, 1.5)
-        is_round = isinstance(self.block, PerceptronBlock)
+        usual = painter.opacity()
         for slot in shape.slots:
-            out = None if outs is None else float(outs[slot.unit])
             rect = shape.unit_rect(slot)
-            fill = style.output_fill(out)
+            if not self._seen.intersects(rect.adjusted(-LABELS, -20.0, LABELS, 20.0)):
+                continue
+            out = None if outs is None else float(outs[slot.unit])
+            is_dim = self._look.is_unit_dimmed(self.block.id, slot.unit)
+            painter.setOpacity(min(usual, DIM) if is_dim else usual)
+            self._paint_unit(painter, slot, out, with_text)
+        painter.setOpacity(usual)
+
+    def _paint_unit(
+        self, painter: QPainter, slot: Slot, out: float | None, with_text: bool
+    ) -> None:
+        colors, shape, block = theme.colors, self.shape_, self.block
+        rect = shape.unit_rect(slot)
+        fill = style.output_fill(out)
+        if isinstance(block, PerceptronBlock) and shape.has_halves:
+            texts = self._half_texts(slot, out) if with_text else None
+            below = shape.kind is Kind.COLUMN and block.use_bias
+            perceptron_parts.draw_halves(
+                painter, rect, fill, block, texts=texts, has_bias_below=below
+            )
+            if with_text:
+                self._paint_around(painter, slot)
+        else:
+            border = style.line_pen(colors.block_border, 1.5)
+            is_round = isinstance(block, PerceptronBlock)
             painters.draw_body(painter, rect, fill, border, is_round=is_round)
             if with_text:
                 self._paint_unit_text(painter, slot, out)
+        if shape.kind is Kind.COLUMN and self._is_marked(slot.unit):
+            painter.setPen(QPen(QColor(colors.accent), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+
+    def _half_texts(self, slot: Slot, out: float | None) -> tuple[str, str, str]:
+        """Return name, sum and output of a unit as far as they are shown there."""
+        block = self.block
+        assert isinstance(block, PerceptronBlock)  # noqa: S101
+        name = block.unit_names[slot.unit] if self._names_inside(block) else ""
+        sums = self._look.numbers.sums(block)
+        if out is None or sums is None or not self._look.shows_numbers(block.id):
+            return name, "", ""
+        room = self.shape_.breadth / 2 - 14.0  # ports and round ends take the rest
+        total = float(sums[slot.unit])
+        px = style.VALUE_PX
+        return (
+            name,
+            painters.fitting_number(total, reading.ways.digits or 3, px, room),
+            painters.fitting_number(out, reading.ways.digits or 3, px, room),
+        )
 
     def _paint_unit_text(
         self, painter: QPainter, slot: Slot, out: float | None
     ) -> None:
         colors, shape, block = theme.colors, self.shape_, self.block
-        digits = 3 if shape.kind in (Kind.INPUT, Kind.PERCEPTRON) else 2
-        text = "" if out is None else format_number(out, digits)
+        if isinstance(block, Port):
+            return  # `PortItem` paints it
+        usual = 3 if shape.kind in (Kind.INPUT, Kind.PERCEPTRON) else 2
+        digits = reading.ways.digits or usual
         value = shape.value_rect(slot)
+        # What is fed in stays readable in every mode: a click on it changes it.
+        is_input = isinstance(block, InputBlock)
+        text = ""
+        if out is not None and (is_input or self._look.shows_numbers(block.id)):
+            px = style.VALUE_PX + 2 * (shape.kind is Kind.PERCEPTRON)
+            width = value.width() + (0.0 if is_input else 4.0)
+            text = painters.fitting_number(out, digits, px, width)
         if isinstance(block, InputBlock):
-            if out is not None:
-                width = value.width()
-                text = painters.fitting_number(out, digits, style.VALUE_PX, width)
             painters.draw_text(painter, value, text, style.VALUE_PX, colors.text)
         elif shape.kind is Kind.PERCEPTRON:
             self._paint_single(painter, text, block)
         else:
             self._paint_unit_value(painter, slot, text, block)
-        if isinstance(block, PerceptronBlock):
-            self._paint_bias(painter, slot, block)
-        if shape.kind is Kind.COLUMN:
+        self._paint_around(painter, slot)
+
+    def _paint_around(self, painter: QPainter, slot: Slot) -> None:
+        """Write the bias and the name of a unit."""
+        if isinstance(self.block, PerceptronBlock):
+            self._paint_bias(painter, slot, self.block)
+        if self.shape_.kind is Kind.COLUMN:
             self._paint_unit_name(painter, slot)
 
     def _paint_single(
@@ -248,7 +337,7 @@ class BlockItem(QGraphicsItem):
         colors = theme.colors
         middle = self.shape_.value_rect(slot).adjusted(-3.0, 0.0, 3.0, 0.0)
         names = block.unit_names
-        if len(names) == block.n_units and self._look.feeds_others(block.id):
+        if self._names_inside(block):
             top = middle.translated(0.0, -15.0).adjusted(6.0, 0.0, -6.0, 0.0)
             name = names[slot.unit]
             painters.draw_text(painter, top, name, style.TINY_PX, colors.text)
@@ -257,19 +346,32 @@ class BlockItem(QGraphicsItem):
             middle = middle.translated(0.0, -8.0)
         painters.draw_text(painter, middle, text, style.NAME_PX, colors.text)
 
+    def _names_inside(self, block: PerceptronBlock) -> bool:
+        """Tell whether units carry their names: wires leave no room beside them."""
+        is_named = self.shape_.kind is Kind.COLUMN and bool(block.unit_names)
+        return (
+            is_named
+            and len(block.unit_names) == block.n_units
+            and self._look.feeds_others(block.id)
+        )
+
     def _paint_bias(
         self, painter: QPainter, slot: Slot, block: PerceptronBlock
     ) -> None:
         rect = self.shape_.bias_rect(slot.unit)
         if rect is None or not block.use_bias:
             return
-        bias = float(self._look.numbers.biases(block)[slot.unit])
+        if not self._look.shows_numbers(block.id):
+            return
+        bias = bias_form(float(self._look.numbers.biases(block)[slot.unit]))
         color = style.sign_color(bias) if bias else theme.colors.text_dim
-        text = f"b {format_number(bias, 3)}"
         if self.shape_.kind is Kind.PERCEPTRON:
-            painters.draw_plate(painter, rect, text, color)
+            text = f"{bias_letter()} {shown(bias, 3)}"
+            is_frozen = block.bias_frozen
+            painters.draw_plate(painter, rect, text, color, frozen=is_frozen)
         else:
-            text = f"b {format_number(bias, 2)}"
+            # Longer numbers would be cut off here.
+            text = f"{bias_letter()} {format_number(bias, BIAS_DIGITS)}"
             painters.draw_text(painter, rect, text, style.TINY_PX, theme.colors.text)
 
     def _paint_unit_name(self, painter: QPainter, slot: Slot) -> None:
@@ -286,8 +388,10 @@ class BlockItem(QGraphicsItem):
                 colors.text,
                 Qt.AlignmentFlag.AlignRight,
             )
-        elif len(block.unit_names) == block.n_units and not self._look.feeds_others(
-            block.id
+        elif (
+            isinstance(block, PerceptronBlock)
+            and len(block.unit_names) == block.n_units
+            and not self._look.feeds_others(block.id)
         ):
             rect = QRectF(body.right() + 10, slot.centre.y() - 9, room, 18)
             painters.draw_text(
@@ -300,17 +404,18 @@ class BlockItem(QGraphicsItem):
                 bold=True,
             )
 
-    def _paint_ports(self, painter: QPainter) -> None:
+    def _paint_ports(self, painter: QPainter, scale: float) -> None:
         colors = theme.colors
         glow = self._look.glow_of(self.block.id)
         side_of_glow = self._look.glow_side()
-        small = self.shape_.kind is Kind.COLUMN
+        radius = ports.radius_of(self.shape_, scale)
+        places: dict[bool, list[QPointF]] = {False: [], True: []}
         for side, _, place in self.shape_.ports():
-            lit = bool(glow) and side == side_of_glow
-            radius = style.PORT_RADIUS - (1.0 if small else 0.0)
-            fill = colors.good if lit else colors.canvas
-            border = colors.good if lit else colors.block_border
-            painters.draw_port(painter, place, radius + 2.0 * lit, fill, border)
+            places[bool(glow) and side == side_of_glow].append(place)
+        usual, lit = (colors.canvas, colors.block_border), (colors.good, colors.good)
+        painters.draw_ports(painter, places[False], radius, *usual)
+        if places[True]:
+            painters.draw_ports(painter, places[True], radius + 2.0, *lit)
 
     def _paint_name(self, painter: QPainter) -> None:
         colors, block = theme.colors, self.block

@@ -1,13 +1,14 @@
 """A weight on its plate, or the size of a bundle with a picture of its matrix."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.numerals import format_number
+from engine.arrays import Array
 from gui.canvas import painters, style
 from gui.canvas.items.wire_item import WireItem, WireLook
-from gui.canvas.pictures import matrix_picture
+from gui.canvas.pictures import MAX_COLUMNS, MAX_ROWS, matrix_picture
+from gui.reading import shown
 from gui.theme import theme
 
 HEIGHT = 18.0
@@ -25,7 +26,8 @@ class PlateItem(QGraphicsItem):
         self._text = ""
         self._weight = 0.0
         self._there = True
-        self._image: QImage | None = None
+        self._size: QSizeF | None = None  # of the picture of a matrix
+        self._image: QImage | None = None  # made when it is painted
         self._rect = QRectF()
         self.setZValue(3.0)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -51,16 +53,20 @@ class PlateItem(QGraphicsItem):
 
     def refresh(self) -> None:
         """Take the number from what is shown now."""
+        before = self._text
         wire = self.wire_item.wire
         weights = self._look.numbers.weights(wire)
         if self.i < 0:
             self._text = f"{weights.shape[0]} × {weights.shape[1]}"
-            self._image = matrix_picture(weights)
+            self._image = None
+            if self._text != before:
+                self._size = _picture_size(weights)
         else:
             self._there = wire.mask is None or bool(wire.mask[self.i, self.j])
             self._weight = float(weights[self.i, self.j])
-            self._text = format_number(self._weight, 3) if self._there else CUT
-        self._fit()
+            self._text = shown(self._weight, 3) if self._there else CUT
+        if self._text != before:
+            self._fit()
         self.update()
 
     def _fit(self) -> None:
@@ -68,10 +74,9 @@ class PlateItem(QGraphicsItem):
         metrics = QFontMetricsF(style.font(style.SMALL_PX))
         width = max(metrics.horizontalAdvance(self._text) + 10.0, 34.0)
         rect = QRectF(-width / 2, -HEIGHT / 2, width, HEIGHT)
-        if self._image is not None:
-            size = _picture_size(self._image)
-            width = max(width, size.width() + 8.0)
-            height = size.height() + HEIGHT + 4.0
+        if self._size is not None:
+            width = max(width, self._size.width() + 8.0)
+            height = self._size.height() + HEIGHT + 4.0
             rect = QRectF(-width / 2, -height / 2, width, height)
         if rect != self._rect:
             self.prepareGeometryChange()
@@ -89,7 +94,7 @@ class PlateItem(QGraphicsItem):
     ) -> None:
         """Paint the plate unless its number would be too small to read."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        if style.SMALL_PX * scale < style.READABLE_PX and self._image is None:
+        if style.SMALL_PX * scale < style.READABLE_PX and self._size is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.colors
@@ -97,26 +102,30 @@ class PlateItem(QGraphicsItem):
         lit = line is not None and self.wire_item.is_lit(line)
         if self._look.hover().block is not None and not lit:
             painter.setOpacity(0.35)
-        if self._image is not None:
-            self._paint_matrix(painter, self._image, lit)
+        if self._size is not None:
+            self._paint_matrix(painter, self._size, lit)
             return
         color = style.sign_color(self._weight) if self._there else colors.text_dim
         if self._there and self._weight == 0:
             color = colors.text_dim
         painters.draw_plate(painter, self._rect, self._text, color, lit=lit)
 
-    def _paint_matrix(self, painter: QPainter, image: QImage, lit: bool) -> None:
+    def _paint_matrix(self, painter: QPainter, size: QSizeF, lit: bool) -> None:
+        if self._image is None:
+            weights = self._look.numbers.weights(self.wire_item.wire)
+            self._image = matrix_picture(weights)
         colors = theme.colors
         painters.draw_plate(painter, self._rect, "", colors.text, lit=lit)
-        size = _picture_size(image)
         top = self._rect.top() + 4.0
         picture = QRectF(-size.width() / 2, top, size.width(), size.height())
-        painter.drawImage(picture, image)
+        painter.drawImage(picture, self._image)
         text = QRectF(self._rect.left(), picture.bottom(), self._rect.width(), HEIGHT)
         painters.draw_text(painter, text, self._text, style.SMALL_PX, colors.text)
 
 
-def _picture_size(image: QImage) -> QRectF:
+def _picture_size(weights: Array) -> QSizeF:
     """Return the size in which a picture of a matrix is painted."""
-    factor = max(1, min(6, 48 // max(image.width(), image.height(), 1)))
-    return QRectF(0, 0, image.width() * factor, image.height() * factor)
+    width = min(weights.shape[1], MAX_COLUMNS)
+    height = min(weights.shape[0], MAX_ROWS)
+    factor = max(1, min(6, 48 // max(width, height, 1)))
+    return QSizeF(width * factor, height * factor)

@@ -1,6 +1,8 @@
 """A wire on the canvas: one connection, several, or a bundle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -10,17 +12,18 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array
 from engine.document.elements import Wire
-from gui.canvas import curves, style
+from gui.canvas import curves, signs, style
 from gui.canvas.items.block_item import BlockItem
 from gui.canvas.numbers import Numbers
 from gui.canvas.shapes import Kind
 from gui.session import Hover
 from gui.theme import theme
 
-BUNDLE_WIDTH, STRAND_WIDTH = 9.0, 2.0
+STRAND_WIDTH = 2.0
+BEND_STEP, BEND_SPREAD = 7.0, 64.0  # between lines at a bend, and between all of them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One connection that is drawn on its own; i and j are -1 for a bundle."""
 
@@ -28,7 +31,16 @@ class Line:
     j: int
     start: QPointF
     end: QPointF
-    path: QPainterPath
+    bends: tuple[QPointF, ...] = ()
+
+    @cached_property
+    def path(self) -> QPainterPath:
+        """The curve; made when asked for, very many lines are never drawn so."""
+        return curves.path_of(self.start, self.end, self.bends)
+
+    def straight(self) -> list[QLineF]:
+        """Return the straight pieces that stand for the curve."""
+        return [QLineF(a, b) for a, b in pairwise((self.start, *self.bends, self.end))]
 
 
 class WireLook(Protocol):
@@ -46,6 +58,9 @@ class WireLook(Protocol):
     def hover(self) -> Hover:
         """Return what the pointer is on."""
 
+    def has_plate(self, wire_id: int, i: int, j: int) -> bool:
+        """Tell whether the number of a connection is shown."""
+
 
 class WireItem(QGraphicsItem):
     """Paint the connections between two blocks."""
@@ -59,8 +74,10 @@ class WireItem(QGraphicsItem):
         self.lines: list[Line] = []
         self.centre: Line | None = None  # of a bundle: where its plate stands
         self._look = look
-        self._bounds = QRectF()
-        self._pens: list[QPen] = []
+        # Found when asked for: most of very many wires never are.
+        self._bounds: QRectF | None = None
+        self._pens_now: list[QPen] | None = None
+        self._minus_now: tuple[list[QPointF], list[QPointF]] | None = None
         self.setZValue(0.0)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.rebuild()
@@ -77,6 +94,12 @@ class WireItem(QGraphicsItem):
     def rebuild(self) -> None:
         """Take the course from the blocks at both ends."""
         self.prepareGeometryChange()
+        self._find_lines()
+        self._bend()
+        self._bounds = None
+        self.restyle()
+
+    def _find_lines(self) -> None:
         source, target = self.source, self.target
         self.centre = None
         if Kind.BOX in (source.shape_.kind, target.shape_.kind):
@@ -88,28 +111,42 @@ class WireItem(QGraphicsItem):
                 for a in source.shape_.slots
                 for b in target.shape_.slots
             ]
-        bounds = QRectF()
-        for line in self.lines:
-            bounds = bounds.united(line.path.boundingRect())
-        self._bounds = bounds.adjusted(-8.0, -8.0, 8.0, 8.0)
-        self.restyle()
+
+    def _bend(self) -> None:
+        """Lead the lines through the bends, several beside one another."""
+        bends = self.bends()
+        if not bends:
+            return
+        n = len(self.lines)
+        self.lines = [
+            replace(line, bends=_beside(bends, k, n))
+            for k, line in enumerate(self.lines)
+        ]
+        if self.centre is not None:
+            self.centre = replace(self.centre, bends=bends)
+
+    def bends(self) -> tuple[QPointF, ...]:
+        """Return where the bends are shown: carried along with both blocks."""
+        a, b = _way_of(self.source), _way_of(self.target)
+        way = QPointF() if a.isNull() or b.isNull() else (a + b) / 2
+        return tuple(QPointF(x, y) + way for x, y in self.wire.bends)
 
     def _line(self, i: int, j: int) -> Line:
         start = self.source.port_place("out", i)
         end = self.target.port_place("in", j)
-        return Line(i, j, start, end, curves.path_of(start, end))
+        return Line(i, j, start, end)
 
     def _bundle_line(self) -> Line:
-        start = _bundle_end(self.source, "out")
-        end = _bundle_end(self.target, "in")
-        return Line(-1, -1, start, end, curves.path_of(start, end))
+        start = bundle_end(self.source, "out")
+        end = bundle_end(self.target, "in")
+        return Line(-1, -1, start, end)
 
     def _strands(self) -> list[Line]:
         """Return one strand for each unit of an open end, or one for all."""
         sources = [slot.unit for slot in self.source.shape_.slots] or [0]
         targets = [slot.unit for slot in self.target.shape_.slots] or [0]
         return [
-            Line(-1, -1, line.start, line.end, line.path)
+            Line(-1, -1, line.start, line.end)
             for line in (self._line(i, j) for i in sources for j in targets)
         ]
 
@@ -145,34 +182,42 @@ class WireItem(QGraphicsItem):
         )
 
     def restyle(self) -> None:
-        """Take colours and widths from the weights shown."""
+        """Take colours and widths from the weights shown, when it is next painted."""
+        self._pens_now = None
+        self._minus_now = None
+        self.update()
+
+    @property
+    def _pens(self) -> list[QPen]:
+        if self._pens_now is None:
+            self._pens_now = self._find_pens()
+        return self._pens_now
+
+    def _find_pens(self) -> list[QPen]:
         dimming = self._look.hover().block is not None
         if self.is_bundle:
-            colors = theme.colors
             dim = dimming and not self.is_lit(self.lines[0])
-            single = len(self.lines) == 1
-            band = style.blend(colors.zero, colors.canvas, 0.75 if dim else 0.45)
-            pen = QPen(band, BUNDLE_WIDTH if single else STRAND_WIDTH)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._pens = [pen] * len(self.lines)
-        elif len(self.lines) == 1:
-            self._pens = [self._single_pen(dimming)]
-        else:
-            weights, there = self.values()
-            classes = style.width_classes(weights).tolist()
-            signs = np.sign(np.nan_to_num(weights)).astype(int).tolist()
-            self._pens = [
-                style.wire_pen(
-                    sign,
-                    width,
-                    masked=not present,
-                    dim=dimming and not self.is_lit(line),
-                )
-                for line, sign, width, present in zip(
-                    self.lines, signs, classes, there.tolist(), strict=True
-                )
-            ]
-        self.update()
+            pen = style.band_pen(dim=dim)
+            if len(self.lines) > 1:
+                pen = style.line_pen(pen.color().name(), STRAND_WIDTH)
+            return [pen] * len(self.lines)
+        if len(self.lines) == 1:
+            return [self._single_pen(dimming)]
+        weights, there = self.values()
+        classes = style.width_classes(weights).tolist()
+        signs = np.sign(np.nan_to_num(weights)).astype(int).tolist()
+        return [
+            style.wire_pen(
+                sign,
+                width,
+                masked=not present,
+                frozen=self.wire.frozen,
+                dim=dimming and not self.is_lit(line),
+            )
+            for line, sign, width, present in zip(
+                self.lines, signs, classes, there.tolist(), strict=True
+            )
+        ]
 
     def _single_pen(self, dimming: bool) -> QPen:
         """Return the pen of one connection; many such wires must not need NumPy."""
@@ -182,11 +227,17 @@ class WireItem(QGraphicsItem):
             (weight > 0) - (weight < 0),
             style.width_class(weight),
             masked=mask is not None and not mask.item(),
+            frozen=self.wire.frozen,
             dim=dimming and not self.is_lit(self.lines[0]),
         )
 
     def boundingRect(self) -> QRectF:
         """Return everything that is painted."""
+        if self._bounds is None:
+            bounds = QRectF()
+            for line in self.lines:
+                bounds = bounds.united(line.path.boundingRect())
+            self._bounds = bounds.adjusted(-8.0, -8.0, 8.0, 8.0)
         return self._bounds
 
     def paint(
@@ -196,7 +247,7 @@ class WireItem(QGraphicsItem):
         _widget: QWidget | None = None,
     ) -> None:
         """Paint all connections, as curves where there are few of them."""
-        del option
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
         self._paint_halo(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._look.is_fine or self.is_bundle:
@@ -206,11 +257,38 @@ class WireItem(QGraphicsItem):
                 painter.drawPath(line.path)
             if self.is_bundle and len(self.lines) == 1:
                 self._paint_signs(painter)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for pen, lines in _grouped(self.lines, self._pens):
-            painter.setPen(pen)
-            painter.drawLines(lines)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            for pen, lines in _grouped(self.lines, self._pens):
+                painter.setPen(pen)
+                painter.drawLines(lines)
+        if not self.is_bundle and scale >= signs.SMALLEST_SCALE:
+            self._paint_minus(painter)
+
+    def _paint_minus(self, painter: QPainter) -> None:
+        """Put a minus on negative connections whose numbers are not shown."""
+        if self._minus_now is None:
+            self._minus_now = self._find_minus()
+        for is_dim, points in enumerate(self._minus_now):
+            signs.draw_minus(painter, points, dim=bool(is_dim))
+
+    def _find_minus(self) -> tuple[list[QPointF], list[QPointF]]:
+        """Return where a minus stands, on lines that are bright and on pale ones."""
+        weights, there = self.values()
+        negative = np.flatnonzero(np.logical_and(there, weights < 0)).tolist()
+        dimming = self._look.hover().block is not None
+        groups: tuple[list[Line], list[Line]] = ([], [])
+        for line in (self.lines[k] for k in negative):
+            if not self._look.has_plate(self.wire.id, line.i, line.j):
+                groups[dimming and not self.is_lit(line)].append(line)
+        is_fine = self._look.is_fine
+        bright, pale = (
+            signs.places(
+                (a.start, a.end, a.path if is_fine or a.bends else None) for a in lines
+            )
+            for lines in groups
+        )
+        return bright, pale
 
     def _paint_halo(self, painter: QPainter) -> None:
         hover = self._look.hover()
@@ -228,7 +306,7 @@ class WireItem(QGraphicsItem):
                 if self._look.is_fine or self.is_bundle:
                     painter.drawPath(line.path)
                 else:
-                    painter.drawLine(line.start, line.end)
+                    painter.drawLines(line.straight())
 
     def _paint_signs(self, painter: QPainter) -> None:
         """Draw two lines of the signs' colours into the band of a bundle."""
@@ -239,11 +317,23 @@ class WireItem(QGraphicsItem):
             painter.drawPath(line.path.translated(0.0, offset))
 
 
+def _way_of(item: BlockItem) -> QPointF:
+    """Return how far a gesture has carried a block."""
+    return item.pos() - QPointF(item.block.x, item.block.y)
+
+
+def _beside(bends: tuple[QPointF, ...], k: int, n: int) -> tuple[QPointF, ...]:
+    """Return the bends of line `k` of `n`: not all through one point."""
+    step = min(BEND_STEP, BEND_SPREAD / n)
+    offset = QPointF(0.0, (k - (n - 1) / 2) * step)
+    return tuple(bend + offset for bend in bends)
+
+
 def _is_unit(hovered: int, unit: int) -> bool:
     return hovered == -1 or unit in (-1, hovered)
 
 
-def _bundle_end(item: BlockItem, side: str) -> QPointF:
+def bundle_end(item: BlockItem, side: str) -> QPointF:
     """Return where a bundle meets a block: in the middle of its side."""
     shape = item.shape_
     if shape.kind is not Kind.COLUMN:
@@ -256,5 +346,5 @@ def _grouped(lines: list[Line], pens: list[QPen]) -> list[tuple[QPen, list[QLine
     """Return straight lines by pen: few changes of the pen make many lines fast."""
     groups: dict[int, tuple[QPen, list[QLineF]]] = {}
     for line, pen in zip(lines, pens, strict=True):
-        groups.setdefault(id(pen), (pen, []))[1].append(QLineF(line.start, line.end))
+        groups.setdefault(id(pen), (pen, []))[1].extend(line.straight())
     return list(groups.values())

@@ -7,7 +7,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from gui.canvas import CanvasView
+from gui.session import Session
+
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(autouse=True)
@@ -87,11 +91,135 @@ def test_the_copy_is_text_that_other_programs_can_read(xor, session, view):
     assert len(list(session.document.blocks())) == 10
 
 
+@pytest.fixture
+def said(view):
+    said: list[str] = []
+    view.status_changed.connect(said.append)
+    return said
+
+
 @pytest.mark.parametrize("text", ["", "hello", "{", '{"format": "perceptarium"}'])
-def test_paste_of_something_else_does_nothing(session, view, text):
+@pytest.mark.parametrize("keys", [CTRL, CTRL_SHIFT])
+def test_paste_of_something_else_says_so_and_changes_nothing(
+    session, view, said, text, keys
+):
     QGuiApplication.clipboard().setText(text)
-    QTest.keyClick(view, Qt.Key.Key_V, CTRL)
+    before = session.document
+    QTest.keyClick(view, Qt.Key.Key_V, keys)
     assert session.stack.count() == 0
+    assert session.document is before
+    assert said[-1].endswith(".")
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_paste_from_an_empty_clipboard_says_so(session, view, said):
+    QGuiApplication.clipboard().clear()
+    view.paste()
+    assert session.stack.count() == 0
+    assert "clipboard" in said[-1]
+
+
+def test_a_damaged_copy_is_refused_with_the_place_of_the_damage(
+    xor, session, view, said
+):
+    session.select(xor[:5])
+    view.copy()
+    text = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().setText(text.replace('"step"', '"stop"', 1))
+    view.paste()
+    assert "stop" in said[-1]
+    assert session.stack.count() == 0
+
+
+def test_paste_of_twelve_blocks_is_one_entry(draw, session, hand, view):
+    inputs = [draw.input(-200, 60 * k) for k in range(6)]
+    units = [draw.units(100, 60 * k) for k in range(6)]
+    for source, target in zip(inputs, units, strict=True):
+        draw.wire(source, target)
+    count, before = session.stack.count(), session.document
+    session.select(inputs + units)
+    hand.key(Qt.Key.Key_C, CTRL)
+    hand.key(Qt.Key.Key_V, CTRL)
+    assert len(list(session.document.blocks())) == 24
+    assert len(list(session.document.wires())) == 12
+    assert session.stack.count() == count + 1
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert session.document == before
+
+
+# --- with the wires that lead in --------------------------------------------------
+
+
+def test_a_copy_can_be_fed_by_the_same_blocks_as_one_entry(xor, session, hand, view):
+    x1, x2, nand, *_ = xor
+    before = session.document
+    session.select([nand])
+    hand.key(Qt.Key.Key_C, CTRL)
+    hand.key(Qt.Key.Key_V, CTRL_SHIFT)
+    (new,) = session.selection
+    fed = {
+        w.source: w.weights.item() for w in session.document.wires() if w.target == new
+    }
+    assert fed == {x1: -0.5, x2: -0.5}
+    assert session.document.block(new).name == "NAND2"
+    assert session.stack.count() == 1
+    session.stack.undo()
+    assert session.document == before
+
+
+def test_a_plain_paste_leaves_the_wires_in_out(xor, session, hand, view):
+    session.select([xor[2]])
+    hand.key(Qt.Key.Key_C, CTRL)
+    hand.key(Qt.Key.Key_V, CTRL)
+    assert len(list(session.document.wires())) == 6
+
+
+def test_in_another_drawing_wires_in_are_left_out_in_words(
+    xor, session, hand, view, said
+):
+    session.select([xor[2]])
+    view.copy()
+    session.replace(session.document, None)  # opened anew: ids say nothing any more
+    view.paste_wired()
+    assert len(list(session.document.blocks())) == 6
+    assert len(list(session.document.wires())) == 6
+    assert "2" in said[-1]
+    assert "led in" in said[-1]
+
+
+# --- another window ---------------------------------------------------------------
+
+
+@pytest.fixture
+def other(qtbot):
+    other = CanvasView(Session())
+    qtbot.addWidget(other)
+    other.resize(600, 400)
+    return other
+
+
+def test_a_copy_goes_to_another_window_into_the_middle_of_its_view(
+    xor, session, view, other
+):
+    session.select(xor[:5])
+    view.copy()
+    other.pan_by(-5000, 0)
+    other.paste()
+    document = other.session.document
+    assert [b.name for b in document.blocks()] == ["x1", "x2", "NAND", "OR", "AND"]
+    assert len(list(document.wires())) == 6
+    centre = other.drawing.drawing_rect().center() - other.camera.centre()
+    assert abs(centre.x()) < 60
+    assert other.session.stack.count() == 1
+
+
+def test_what_is_copied_is_said_and_how_much(xor, session, hand, view, said):
+    session.select(xor[:5])
+    hand.key(Qt.Key.Key_C, CTRL)
+    assert said[-1] == "Copied: 5"
+    session.select(())
+    hand.key(Qt.Key.Key_C, CTRL)
+    assert "Select" in said[-1]
 
 
 def test_copy_of_nothing_keeps_the_clipboard(session, view):

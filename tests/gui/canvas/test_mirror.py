@@ -9,6 +9,7 @@ from engine.document import edits
 from engine.document.clipboard import fragment_of, paste
 from engine.document.document import Document
 from engine.document.elements import InputBlock, Note, PerceptronBlock, Wire
+from engine.document.rewiring import cut_wires, insert_into_wire, remove_and_heal
 from engine.errors import EngineError
 from gui.canvas import CanvasView, Palette, catalogue
 from gui.session import Session
@@ -48,6 +49,7 @@ def random_edit(document, data):  # noqa: PLR0911  one return for each kind
     place = st.integers(-300, 300)
     kinds = ["add", "add", "connect", "connect", "connect", "move", "collapse"]
     kinds += ["resize", "weight", "cut", "remove", "paste", "activation"]
+    kinds += ["heal", "stroke", "insert"]
     kind = data.draw(st.sampled_from(kinds))
     one = lambda pool: data.draw(st.sampled_from(pool))  # noqa: E731
     if kind == "add" or not ids:
@@ -69,6 +71,12 @@ def random_edit(document, data):  # noqa: PLR0911  one return for each kind
         return edits.set_connection(document, one(wires), 0, 0, there=there)
     if kind == "activation" and layers:
         return edits.set_activation(document, [one(layers)], "tanh")
+    if kind == "heal":
+        return remove_and_heal(document, ids[1:3])
+    if kind == "stroke":
+        return cut_wires(document, dict.fromkeys(wires[::2], frozenset()))
+    if kind == "insert" and wires and layers:
+        return insert_into_wire(document, one(layers), one(wires), (7.0, 7.0))
     if kind == "paste":
         return paste(document, fragment_of(document, ids[:4]), 40, 40)
     return edits.remove(document, [one(ids)])

@@ -73,6 +73,60 @@ def test_ctrl_clicks_wire_one_port_to_several(draw, session, hand, view):
     assert not view.gesture_is_open
 
 
+def end_chain(view, hand, how):
+    if how == "escape":
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    elif how == "right":
+        hand.click(QPoint(500, 600), Qt.MouseButton.RightButton)
+    else:
+        hand.click(empty_point(view))
+
+
+@pytest.mark.parametrize("how", ["escape", "right", "nothing"])
+def test_a_chain_begun_with_ctrl_wires_with_every_click(draw, session, hand, view, how):
+    x, first, second = draw.input(-150, 0), draw.units(150, -80), draw.units(150, 80)
+    before = session.stack.count()
+    hand.click(view.port_point(x, "out"), modifier=CTRL)
+    hand.click(view.port_point(first, "in"))
+    hand.click(view.port_point(first, "in"))  # wired already: refused, and goes on
+    assert view.gesture_is_open
+    hand.click(view.block_point(second))
+    assert view.gesture_is_open
+    end_chain(view, hand, how)
+    assert not view.gesture_is_open
+    assert view.add_menu is None
+    assert wires_of(session) == [(x, first), (x, second)]
+    assert session.stack.count() == before + 2
+    assert view.drawing.glow_of(first) is None
+
+
+def test_a_chain_begins_at_a_port_with_wires_too_and_backwards(
+    draw, session, hand, view
+):
+    first, second = draw.input(-150, -80), draw.input(-150, 80)
+    unit = draw.units(150, 0)
+    draw.wire(first, unit)
+    third = draw.input(-150, 200)
+    hand.click(view.port_point(unit, "in"), modifier=CTRL)
+    hand.click(view.port_point(second, "out"))
+    hand.click(view.port_point(third, "out"))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert wires_of(session) == [(first, unit), (second, unit), (third, unit)]
+    assert all(wire.opacity() == 1 for wire in view.drawing.wires.values())
+
+
+def test_what_a_click_does_in_a_chain_is_said(draw, session, hand, view):
+    said: list[str] = []
+    view.status_changed.connect(said.append)
+    x, unit = draw.input(-150, 0), draw.units(150, 0)
+    hand.click(view.port_point(x, "out"), modifier=CTRL)
+    assert "x1" in said[-1]
+    assert "Esc" in said[-1]
+    hand.move(view.port_point(unit, "in"))
+    assert said[-1].startswith("Click to wire x1")
+    view.cancel_gesture()
+
+
 @pytest.mark.parametrize("how", ["escape", "right"])
 def test_an_open_wire_can_be_given_up(draw, session, hand, view, how):
     x, unit = draw.input(-150, 0), draw.units(150, 0)
@@ -231,7 +285,6 @@ def test_a_moved_wire_given_up_stays(xor, session, hand, view):
     point = view.port_point(both, "in")
     hand.drag(point, empty_point(view), modifier=CTRL, release=False)
     QTest.keyClick(view, Qt.Key.Key_Escape)
-    hand.click(point, modifier=CTRL)
     hand.drag(point, view.port_point(xor[0], "out"), modifier=CTRL)  # refused
     assert len(wires_of(session)) == 6
     assert session.stack.count() == 0

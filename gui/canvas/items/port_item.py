@@ -1,0 +1,51 @@
+"""An input of an open group: a small tag that hands values on."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from engine.numerals import format_number
+from gui.canvas import painters, style
+from gui.canvas.items.block_item import DIM, BlockItem
+from gui.theme import theme
+
+TIP = 9.0  # of the tag, in scene pixels
+DIGITS = 3
+
+
+class PortItem(BlockItem):
+    """Paint an input of an open group."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Paint the tag, its value and its name."""
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._look.is_dimmed(self.block.id):
+            painter.setOpacity(DIM)
+        self._paint_outline(painter)
+        colors, body = theme.colors, self.shape_.body
+        outs = self._look.numbers.outs(self.block)
+        single = self.block.n_units == 1
+        out = float(outs[0]) if outs is not None and single else None
+        painter.setPen(style.line_pen(colors.block_border, 1.5))
+        painter.setBrush(style.output_fill(out))
+        left, top, bottom = body.left(), body.top(), body.bottom()
+        waist, right = body.right() - TIP, body.right()
+        corners = [(left, top), (waist, top), (right, 0.0), (waist, bottom)]
+        corners.append((left, bottom))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        if style.NAME_PX * scale >= style.READABLE_PX:
+            text = "" if out is None else format_number(out, DIGITS)
+            text = text if single else f"× {self.block.n_units}"
+            room = body.adjusted(3.0, 0.0, -TIP, 0.0)
+            painters.draw_text(painter, room, text, style.SMALL_PX, colors.text)
+            self._paint_name(painter)
+        if scale >= 0.25:
+            self._paint_ports(painter, scale)
+        if self._look.issue_of(self.block.id):
+            painters.draw_badge(painter, self.badge_centre())
