@@ -19,12 +19,14 @@ from engine.document.elements import PerceptronBlock
 from engine.network.compile import unit_names
 from engine.nn.activations import ACTIVATIONS, Activation
 from engine.numerals import format_number
+from gui.reading import shown
 from gui.session import Session
 from gui.widgets.bars_view import Bar, BarsView
 from gui.widgets.curve_view import CurveView
 from gui.widgets.formula_label import FormulaLabel
 from gui.widgets.live_panel import LivePanel
 from gui.widgets.message_label import MessageLabel
+from gui.widgets.softmax_forms import SoftmaxForms
 from gui.widgets.terms import ACTIVATIONS as NAMES
 from gui.widgets.terms import term
 
@@ -82,6 +84,7 @@ class ActivationPanel(LivePanel):
         self.formula = FormulaLabel()
         self.curve = CurveView()
         self.bars = BarsView("forward")
+        self.forms = SoftmaxForms()
         self.about = MessageLabel()
         self.empty = MessageLabel()
         self.facts: dict[str, tuple[QLabel, QLabel]] = {}
@@ -107,6 +110,7 @@ class ActivationPanel(LivePanel):
             layout.addWidget(widget)
         layout.addWidget(self.curve, 1)
         layout.addWidget(self.bars)
+        layout.addWidget(self.forms)
         layout.addWidget(self.about)
         layout.addLayout(facts)
         layout.addStretch(0)
@@ -139,6 +143,7 @@ class ActivationPanel(LivePanel):
             value.setVisible(not is_empty)
         if is_empty:
             self.bars.hide()
+            self.forms.hide()
             self.about.say("")
             return
         self._show_blocks(blocks)
@@ -168,6 +173,7 @@ class ActivationPanel(LivePanel):
         if is_softmax:
             self._show_softmax(block)
         else:
+            self.forms.hide()
             self.about.say("")
             self.curve.set_activation(activation)
             self.curve.set_point(value)
@@ -196,7 +202,7 @@ class ActivationPanel(LivePanel):
         self.facts["range"][1].setText(text)
         point = slope = "–"
         if value is not None:
-            pre, out = (format_number(number) for number in value)
+            pre, out = (shown(number) for number in value)
             point = f"pre = {pre}, out = {out}"
             slope = self._slope_text(activation, value)
         self.facts["point"][1].setText(point)
@@ -206,8 +212,8 @@ class ActivationPanel(LivePanel):
         if not activation.has_gradient:
             return self.tr("0 everywhere: gradients cannot train it")
         if not activation.is_elementwise:
-            return format_number(float(activation.slope(self._sums)[self._unit]))
-        return format_number(float(activation.slope(np.array([value[0]]))[0]))
+            return shown(float(activation.slope(self._sums)[self._unit]))
+        return shown(float(activation.slope(np.array([value[0]]))[0]))
 
     def _show_softmax(self, block: PerceptronBlock) -> None:
         out = self._block_values(block)[1]
@@ -219,6 +225,8 @@ class ActivationPanel(LivePanel):
             for k in order
         ]
         self.bars.set_bars(bars, 1.0)
+        precision = self._session.document.settings.precision
+        self.forms.show_sums(names, self._sums, precision)
         self.about.say(
             self.tr(
                 "Softmax looks at all perceptrons of the block together: their outputs "

@@ -12,10 +12,10 @@ from engine.document.edits import set_settings
 from engine.errors import Issue
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
-from engine.numerals import format_number
 from engine.training.sample_losses import loss_issue, sample_losses
 from engine.training.view import View
 from gui.i18n import translate
+from gui.reading import shown
 from gui.session import Session
 from gui.session.samples import show_sample, view_issue, view_of
 from gui.widgets.bars_view import Bar, BarsView
@@ -146,13 +146,13 @@ class LossPanel(LivePanel):
         train = self._losses(
             network, parameters, view, _thinned(view.split.train, most)
         )
-        mean = format_number(float(train.values.mean()))
+        mean = shown(float(train.values.mean()))
         self.value.setText(self.tr("Training samples: <b>{loss}</b>").format(loss=mean))
         held = view.held_out
         self.held_out.setVisible(len(held) > 0)
         if len(held):
             apart = self._losses(network, parameters, view, _thinned(held, most))
-            mean = format_number(float(apart.values.mean()))
+            mean = shown(float(apart.values.mean()))
             self.held_out.setText(
                 self.tr("Held-out samples: <b>{loss}</b>").format(loss=mean)
             )
@@ -195,7 +195,7 @@ class LossPanel(LivePanel):
     def _bar(self, view: View, row: int, value: float) -> Bar:
         name = _sample_name(view, row)
         tip = self.tr("Sample {n}: loss {value}").format(
-            n=row + 1, value=format_number(value, 6)
+            n=row + 1, value=shown(value, 6)
         )
         return Bar(name, value, tip, is_marked=row == self._session.sample)
 
@@ -240,7 +240,7 @@ def _sample_name(view: View, row: int) -> str:
     """Name a sample by its few inputs, or by number and class."""
     dataset = view.dataset
     if dataset.n_features <= 3:
-        numbers = (format_number(float(value), 3) for value in dataset.x[row])
+        numbers = (shown(float(value), 3) for value in dataset.x[row])
         return " ".join(numbers)
     if dataset.is_classification:
         if dataset.n_targets == 1:

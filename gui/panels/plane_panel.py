@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.arrays import AnyArray, Array
-from engine.network.compile import unit_names
+from engine.network.compile import unit_names_in
 from engine.network.network import Network, Parameters
 from engine.nn.metrics import Task, task_of
 from engine.training.plane_grid import (
@@ -163,7 +163,7 @@ class PlanePanel(LivePanel):
         names = [
             name
             for span in network.layers[0].columns
-            for name in unit_names(document.block(span.block))
+            for name in unit_names_in(document, span.block)
         ]
         found = first_lines(network, parameters)
         lines = []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.arrays import Array
 from engine.numerals import format_number
+from gui.reading import shown
 from gui.session import Session
 from gui.training.controller import TrainingController
 from gui.training.curves import Curves
@@ -203,7 +204,7 @@ class PlotsPanel(QWidget):
     def _value_text(self, value: float) -> str:
         if self.tabs.currentIndex() == 1:
             return f"{100 * value:.1f} %"
-        return format_number(value)
+        return shown(value)
 
     # --- texts --------------------------------------------------------------------
 

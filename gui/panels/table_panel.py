@@ -12,7 +12,7 @@ from engine.data.truth_table import FUNCTIONS, input_rows, truth_table
 from engine.document.edits import set_settings
 from engine.document.elements import PerceptronBlock, TableData
 from engine.errors import Issue
-from engine.network.compile import unit_names
+from engine.network.compile import unit_names, unit_names_in
 from engine.network.network import Network, Parameters
 from engine.training.evaluate import Values, evaluate
 from engine.training.tables import own_table, truth_table_for
@@ -202,7 +202,11 @@ class TablePanel(LivePanel):
                     continue
                 is_wide = block.activation != "step"
                 names = unit_names(block)
-                columns += [Column("hidden", name, tip, is_wide) for name in names]
+                full = unit_names_in(document, span.block)
+                columns += [
+                    Column("hidden", name, f"{tip}: {whole}", is_wide)
+                    for name, whole in zip(names, full, strict=True)
+                ]
         return columns[:MAX_HIDDEN]
 
     def _target_names(self, network: Network) -> tuple[str, ...]:

@@ -29,13 +29,21 @@ from gui.training.actions import actions_of
 from gui.training.controller import TrainingController
 from gui.widgets.icons import LATER_MS
 from gui.widgets.message_label import MessageLabel
-from gui.widgets.settings_form import Row, SettingsForm, name_choices
+from gui.widgets.rule_words import CHOICES, rule_name, rule_note
+from gui.widgets.settings_form import (
+    Row,
+    SettingsForm,
+    explain_choices,
+    name_choices,
+)
 from gui.widgets.speed_slider import SpeedSlider
+from gui.widgets.terms import RULE_MEANINGS, term
 from gui.words import issue_text, offer_text, stop_text
 
 HIGHEST = 1e6
 MOST_SAMPLES = 10_000_000
 HIGHEST_SEED = 2**31 - 1
+RULE_CHARACTERS = 15
 USES_SCALE = ("constant", "uniform", "normal")  # "width" is their own
 
 
@@ -51,6 +59,7 @@ class TrainingPanel(QWidget):
         self.message = MessageLabel()
         self.speed = SpeedSlider()
         self.usual_rate = QLabel()
+        self.rule_note = MessageLabel()
         self.offer = MessageLabel()
         self.score_cost = MessageLabel()
         self.draw = QToolButton()
@@ -119,6 +128,8 @@ class TrainingPanel(QWidget):
             self._writer("learning_rate"), 0.0, HIGHEST, beside=[self.usual_rate]
         )
         rows["optimizer"] = form.choice(self._writer("optimizer"), OPTIMIZERS)
+        rows["rule"] = form.choice(self._writer("rule"), CHOICES, RULE_CHARACTERS)
+        layout.addRow(self.rule_note)
         rows["momentum"] = form.number(self._writer("momentum"), 0.0, 1.0)
         rows["batch_size"] = form.optional(
             self._writer("batch_size"), 1, MOST_SAMPLES, 32, whole=True
@@ -195,6 +206,7 @@ class TrainingPanel(QWidget):
         self.rows["decay_bias"].set_visible(bool(settings.l1 or settings.l2))
         self.rows["shuffle"].label.setEnabled(settings.batch_size is not None)
         self._show_usual_rate(settings)
+        self.rule_note.say(*rule_note(self._session.network, settings.rule))
         self._show_offer(settings)
         self._show_score_cost()
 
@@ -215,7 +227,7 @@ class TrainingPanel(QWidget):
             return
         seconds, share = self._training.score_cost
         text = self.tr("Scoring takes {time} ms, {share} of the time.")
-        milliseconds = format_number(round(1000 * seconds, 1))
+        milliseconds = format_number(float(f"{1000 * seconds:.2g}"))
         text = text.format(time=milliseconds, share=f"{share:.1%}")
         self.score_cost.say(text if seconds else "")
 
@@ -312,6 +324,7 @@ class TrainingPanel(QWidget):
                 "adam": self.tr("Adam"),
             },
         )
+        self._name_rule()
         rows["momentum"].set_texts(
             self.tr("Momentum"),
             self.tr("Share of the last step that is added to the next, 0 to 1"),
@@ -330,6 +343,19 @@ class TrainingPanel(QWidget):
                 "seed. The full batch needs no order."
             ),
         )
+
+    def _name_rule(self) -> None:
+        row = self.rows["rule"]
+        row.set_texts(
+            self.tr("Update rule"),
+            self.tr(
+                "What weights are moved by: the gradient of the loss, or one of the "
+                "heuristics that split the error among the weights; the perceptron "
+                "rule is for step perceptrons without hidden layers."
+            ),
+        )
+        name_choices(row, {name: rule_name(name) for name in CHOICES})
+        explain_choices(row, {name: term(RULE_MEANINGS, name) for name in CHOICES})
 
     def _name_arithmetic(self) -> None:
         rows = self.rows

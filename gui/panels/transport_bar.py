@@ -1,7 +1,7 @@
 """The transport bar: one line that runs training and says how far it is."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,13 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from engine.document.edits import set_settings
-from engine.numerals import format_number
 from engine.training.evaluate import Score
+from engine.training.rules import RULES
+from gui.reading import reading, shown
 from gui.session import Session
 from gui.training.actions import actions_of
 from gui.training.controller import TrainingController
+from gui.training.run_button import RunButton
 from gui.widgets.icons import LATER_MS
 from gui.widgets.number_field import NumberField
+from gui.widgets.rule_words import rule_name
 from gui.widgets.speed_slider import SpeedSlider
 
 HEIGHT_PX = 36
@@ -26,7 +29,14 @@ HIGHEST_RATE = 1000.0
 
 
 class TransportBar(QWidget):
-    """Back, run or pause, update, epoch; speed, learning rate; where training is."""
+    """Back, run or pause, update, epoch; speed, learning rate; where training is.
+
+    Signals
+    -------
+    mend_asked(issue) : a person wants to see the place of a fault
+    """
+
+    mend_asked = Signal(object)
 
     def __init__(self, session: Session, training: TrainingController) -> None:
         super().__init__()
@@ -37,6 +47,7 @@ class TransportBar(QWidget):
         self.speed = SpeedSlider()
         self.rate = NumberField(lowest=0.0, highest=HIGHEST_RATE)
         self._rate_label = QLabel("η")
+        self.rule = QLabel()
         self.position = _reading()
         self.loss = _reading()
         self.accuracy = _reading()
@@ -46,7 +57,9 @@ class TransportBar(QWidget):
         training.state_changed.connect(self.refresh)
         training.progressed.connect(self.show_progress)
         session.document_changed.connect(self._show_rate)
+        session.document_changed.connect(self._show_rule)
         session.document_replaced.connect(self.refresh)
+        reading.changed.connect(self.refresh)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -54,15 +67,12 @@ class TransportBar(QWidget):
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
         actions = self._actions
-        for action in (actions.back, actions.run, actions.update, actions.epoch):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setIconSize(QSize(20, 20))
-            button.setFixedSize(30, 28)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            layout.addWidget(button)
+        self.run_button = RunButton(actions, self._training)
+        self.run_button.mend_asked.connect(self.mend_asked)
+        layout.addWidget(_button(actions.back))
+        layout.addWidget(self.run_button)
+        layout.addWidget(_button(actions.update))
+        layout.addWidget(_button(actions.epoch))
         layout.addWidget(_divider())
         self.speed.setFixedWidth(176)
         layout.addWidget(self.speed)
@@ -71,6 +81,7 @@ class TransportBar(QWidget):
         self._rate_label.setBuddy(self.rate)
         layout.addWidget(self._rate_label)
         layout.addWidget(self.rate)
+        layout.addWidget(self.rule)
         layout.addWidget(_divider())
         for label in (self.position, self.loss, self.accuracy):
             layout.addWidget(label)
@@ -86,6 +97,7 @@ class TransportBar(QWidget):
         """Show everything."""
         self.speed.set_speed(self._training.speed)
         self._show_rate()
+        self._show_rule()
         self.show_progress()
 
     def show_progress(self) -> None:
@@ -97,7 +109,7 @@ class TransportBar(QWidget):
         loss = training.loss
         if loss is None and training.train_score is not None:
             loss = training.train_score.loss
-        value = "–" if loss is None else format_number(loss)
+        value = "–" if loss is None else shown(loss)
         _set(self.loss, self.tr("loss {value}").format(value=value))
         _set(self.accuracy, self._accuracy_text())
 
@@ -127,6 +139,24 @@ class TransportBar(QWidget):
 
     def _show_rate(self) -> None:
         self.rate.set_value(self._session.document.settings.learning_rate)
+
+    def _kind_of(self, rule: str) -> str:
+        if RULES[rule].fault:
+            return self.tr("faulty pass")
+        if rule == "perceptron":
+            return rule_name(rule)
+        return self.tr("heuristic")
+
+    def _show_rule(self) -> None:
+        """Name the rule where it is another than the gradient of the loss."""
+        rule = self._session.document.settings.rule
+        self.rule.setVisible(rule != "gradient")
+        self.rule.setText(f"⚠ {self._kind_of(rule)}")
+        tip = self.tr(
+            "Training does not follow the gradient of the loss but another update "
+            "rule: {rule}. It is chosen in the Training panel."
+        )
+        self.rule.setToolTip(tip.format(rule=rule_name(rule)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while nobody looked; icons after the first picture."""
@@ -183,6 +213,17 @@ def _percent(score: Score | None) -> str:
     if score is None or score.accuracy is None:
         return ""
     return f"{100 * score.accuracy:.1f} %"
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(20, 20))
+    button.setFixedSize(30, 28)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 def _reading() -> QLabel:

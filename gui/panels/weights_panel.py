@@ -15,9 +15,10 @@ from engine.network.cells import (
     set_bias_cell,
     set_cell,
     set_matrix,
+    source_at,
     unit_at,
 )
-from engine.network.compile import unit_names
+from engine.network.compile import unit_names_in
 from engine.network.network import Network, Span
 from gui.i18n import translate
 from gui.session import Hover, Session
@@ -38,6 +39,7 @@ class WeightsPanel(LivePanel):
         super().__init__(REFRESH_MS, parent)
         self._session = session
         self._network: Network | None = None
+        self._is_old = False  # numbers are to be written otherwise
         self.matrices: list[LayerMatrix] = []
         self.chooser = QComboBox()
         self.chooser.currentIndexChanged.connect(self._show_chosen)
@@ -68,14 +70,20 @@ class WeightsPanel(LivePanel):
     def refresh(self) -> None:
         """Show the matrices as they are now."""
         network, parameters = self._session.network, self._session.parameters
-        if network is not self._network:
+        if network is not self._network or self._is_old:
             self._network = network
+            self._is_old = False
             self._rebuild()
         if network is None or parameters is None:
             return
         for k, matrix in enumerate(self.matrices):
             if not matrix.isHidden():
                 matrix.set_values(parameters.weights[k], parameters.biases[k])
+
+    def on_reading_changed(self) -> None:
+        """Show the same numbers with other digits, or biases as thresholds."""
+        self._is_old = True
+        super().on_reading_changed()
 
     def _rebuild(self) -> None:
         """Show other matrices: the network's structure is a new one."""
@@ -109,7 +117,7 @@ class WeightsPanel(LivePanel):
 
     def _names(self, spans: tuple[Span, ...]) -> list[str]:
         document = self._session.document
-        return [n for span in spans for n in unit_names(document.block(span.block))]
+        return [n for span in spans for n in unit_names_in(document, span.block)]
 
     def _fill_chooser(self) -> None:
         layers = self._network.layers if self._network else ()
@@ -163,11 +171,25 @@ class WeightsPanel(LivePanel):
             i, j = (0, 0) if single else (hover.i, hover.j)
             place = place_of_connection(network, hover.wire, i, j)
             return {place[0]: place[1:]} if place and min(i, j) >= 0 else {}
+        if hover.ends:
+            return self._marks_of_ends(network, hover.ends)
         if hover.block is None or hover.block not in self._session.document:
             return {}
         alone = self._session.document.block(hover.block).n_units == 1
         unit = 0 if alone else hover.unit
         return self._unit_marks(network, hover.block, unit) if unit >= 0 else {}
+
+    @staticmethod
+    def _marks_of_ends(
+        network: Network, ends: tuple[tuple[int, int], ...]
+    ) -> dict[int, tuple[int, int]]:
+        (source, i), (target, j) = ends
+        for k, layer in enumerate(network.layers):
+            rows = [s.start + i for s in layer.rows if s.block == source]
+            columns = [s.start + j for s in layer.columns if s.block == target]
+            if rows and columns:
+                return {k: (rows[0], columns[0])}
+        return {}
 
     def _unit_marks(
         self, network: Network, block: int, unit: int
@@ -242,16 +264,21 @@ class WeightsPanel(LivePanel):
 
     def _on_hovered(self, layer: int, row: int, column: int) -> None:
         network = self._network
-        if network is None or row < BIAS:
+        if network is None or (row < BIAS and column < 0):
             self._session.set_hover(Hover())
             return
-        if row == BIAS:
+        if column < 0:  # the name of a row
+            block, unit = source_at(network, layer, row)
+            self._session.set_hover(Hover(block=block, unit=unit))
+            return
+        if row <= BIAS:  # a bias, or the name of a column
             block, unit = unit_at(network, layer, column)
             self._session.set_hover(Hover(block=block, unit=unit))
             return
         cell = cell_at(network, layer, row, column)
         if cell.wire is None:
-            self._session.set_hover(Hover())
+            ends = ((cell.source, cell.i), (cell.target, cell.j))
+            self._session.set_hover(Hover(ends=ends))
         else:
             self._session.set_hover(Hover(wire=cell.wire, i=cell.i, j=cell.j))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui.theme import theme
@@ -11,20 +11,32 @@ from gui.widgets.icons import icon
 
 
 class TrainingActions(QObject):
-    """Run or pause, one update, one epoch, back to the start, new random start."""
+    """Run or pause, one update, one epoch, back to the start, new random start.
+
+    Signals
+    -------
+    mend_asked() : Run was asked for while something is to be mended first
+    refreshed() : the actions show another state
+    """
+
+    mend_asked = Signal()
+    refreshed = Signal()
 
     def __init__(self, controller: TrainingController) -> None:
         super().__init__(controller)
         self._controller = controller
         self._has_icons = False
+        self.is_broken = False  # something is to be mended before training can run
         self.back = self._action(controller.back_to_start, "Ctrl+Shift+R")
-        self.run = self._action(controller.toggle, "Ctrl+R")
+        self.run = self._action(self._run, "Ctrl+R")
         self.update = self._action(controller.one_update, "F10")
         self.epoch = self._action(controller.one_epoch, "Shift+F10")
         self.random = self._action(controller.new_random_start)
         controller.state_changed.connect(self.refresh)
+        controller.settings_changed.connect(self.refresh)
         theme.changed.connect(self._refresh_icons)
         self.retranslate()
+        self.refresh()
 
     @property
     def all(self) -> list[QAction]:
@@ -36,8 +48,18 @@ class TrainingActions(QObject):
         is_running = self._controller.is_running
         for action in (self.update, self.epoch):
             action.setEnabled(not is_running)
+        self.is_broken = not (is_running or self._controller.can_run)
         self._name_run()
         self._refresh_icons()
+        self.refreshed.emit()
+
+    def _run(self) -> None:
+        """Run or pause; what is broken is not tried but listed."""
+        if self.is_broken:
+            self._controller.refuse()
+            self.mend_asked.emit()
+        else:
+            self._controller.toggle()
 
     def show_icons(self) -> None:
         """Load the icons; the first picture of the window does not wait for them."""
@@ -74,6 +96,9 @@ class TrainingActions(QObject):
         elif self._controller.is_running:
             text = self.tr("&Pause")
             tip = self.tr("Stop training and keep what was learnt; it can go on later")
+        elif self.is_broken:
+            text = self.tr("Cannot &run")
+            tip = self.tr("List what is to be mended before training can run")
         else:
             text = self.tr("&Run")
             tip = self.tr("Train until paused or until a stop condition is met")
@@ -84,7 +109,8 @@ class TrainingActions(QObject):
             return
         is_running = self._controller.is_running
         self.back.setIcon(icon("mdi6.skip-backward"))
-        self.run.setIcon(icon("mdi6.pause" if is_running else "mdi6.play"))
+        run = "mdi6.alert-outline" if self.is_broken else "mdi6.play"
+        self.run.setIcon(icon("mdi6.pause" if is_running else run))
         self.update.setIcon(icon("mdi6.step-forward"))
         self.epoch.setIcon(icon("mdi6.step-forward-2"))
         self.random.setIcon(icon("mdi6.dice-5-outline"))

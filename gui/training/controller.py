@@ -3,14 +3,18 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.document.document import Change, Document, Edit
 from engine.document.edits import back_to_start
+from engine.document.elements import Settings
 from engine.errors import Code, Issue
 from engine.training.evaluate import Score
+from engine.training.hindrances import hindrances
 from engine.training.initialise import new_start
+from engine.training.notices.notice import Notice
 from engine.training.outcome import keep_trained
 from engine.training.run_state import Frame, Stop
 from gui.session import Session
@@ -21,8 +25,10 @@ from gui.training.gate import Gate
 from gui.training.job import Goal, Job, Ticket
 from gui.training.mailbox import Mailbox
 from gui.training.state import Held, Run, State, is_same_structure
-from gui.training.worker import TrainingWorker
 from gui.widgets.turns import turns
+
+if TYPE_CHECKING:
+    from gui.training.worker import TrainingWorker
 
 # The worker is made to let go of the interpreter after this time at the latest. The
 # usual 5 ms, several times in one frame, are what makes a window stutter.
@@ -44,12 +50,14 @@ class TrainingController(QObject):
     progressed() : update number and loss, several times a second
     plots_changed() : the curves have grown or begun anew
     failed(issue) : why there is no training
+    settings_changed() : loss, rule or data are other ones; it may be able to run now
     """
 
     state_changed = Signal()
     progressed = Signal()
     plots_changed = Signal()
     failed = Signal(object)
+    settings_changed = Signal()
 
     _begin_asked = Signal(object, object)
     _go_on_asked = Signal(object)
@@ -63,6 +71,8 @@ class TrainingController(QObject):
         self.previous: Curves | None = None
         self.speed: float | None = None
         self.stop_reason: Stop | None = None
+        self.noticed_of_units: tuple[Notice, ...] = ()
+        self.noticed_of_run: tuple[Notice, ...] = ()
         self._session = session
         self._state = State.IDLE
         self._run: Run | None = None
@@ -96,8 +106,8 @@ class TrainingController(QObject):
 
     @property
     def can_run(self) -> bool:
-        """Whether there is a network without faults, and data."""
-        return self._obstacle() is None
+        """Whether there is a network without faults, and data that suit it."""
+        return not self.obstacles()
 
     @property
     def update(self) -> int:
@@ -178,6 +188,12 @@ class TrainingController(QObject):
         else:
             self._drop_run()
 
+    def refuse(self) -> None:
+        """Say what is first to be mended, and do nothing."""
+        found = self.obstacles()
+        if found:
+            self.failed.emit(found[0])
+
     def toggle(self) -> None:
         """Pause if running, else run."""
         if self.is_running:
@@ -225,6 +241,19 @@ class TrainingController(QObject):
             return session.dataset_issue or Issue(Code.DATA_MISSING)
         return None
 
+    def obstacles(self) -> tuple[Issue, ...]:
+        """Return everything that is to be mended before training can run."""
+        session = self._session
+        network, dataset = session.network, session.dataset
+        found = list(session.compiled.issues)
+        if network is None and not found:
+            found.append(Issue(Code.NETWORK_EMPTY))
+        if dataset is None:
+            found.append(session.dataset_issue or Issue(Code.DATA_MISSING))
+        if network is not None and dataset is not None:
+            found += hindrances(network, dataset, session.document.settings)
+        return tuple(found)
+
     def _start(self, goal: Goal) -> None:
         if self.is_running:
             return
@@ -266,6 +295,9 @@ class TrainingController(QObject):
             return
         thread = QThread(self)
         thread.setObjectName("training")
+        # With all that trains; the first picture of the window needs none of it.
+        from gui.training.worker import TrainingWorker  # noqa: PLC0415
+
         worker = TrainingWorker(self._gate, self._mailbox)
         worker.moveToThread(thread)
         thread.finished.connect(worker.deleteLater)
@@ -319,6 +351,8 @@ class TrainingController(QObject):
                     self._run = replace(self._run, first_update=delivery.frame.update)
                 self._frame = delivery.frame
                 self.curves.take(delivery.frame)
+                self.noticed_of_units = delivery.of_units
+                self.noticed_of_run = delivery.of_run
 
     def _show_numbers(self) -> None:
         run, frame, network = self._run, self._frame, self._session.network
@@ -379,6 +413,7 @@ class TrainingController(QObject):
     def _forget(self) -> None:
         """Begin to count anew: the weights are no longer those that were reached."""
         self.stop_reason = None
+        self.noticed_of_units = self.noticed_of_run = ()
         if len(self.curves):
             self.previous = self.curves
         self.curves = Curves()
@@ -401,6 +436,8 @@ class TrainingController(QObject):
             self._session.do(new_start(self._session.document, network, seed))
 
     def _on_document_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change.after, Settings) for change in changes):
+            self.settings_changed.emit()
         if self._is_committing:
             return
         effect = effect_of(changes)

@@ -7,6 +7,7 @@ from enum import IntEnum
 from engine.arrays import same
 from engine.document.document import Change
 from engine.document.elements import (
+    Frame,
     InputBlock,
     Note,
     PerceptronBlock,
@@ -48,7 +49,7 @@ def _tuned(settings: Settings) -> tuple[object, ...]:
 
 def _effect(before: object, after: object) -> Effect:
     matters = True
-    if isinstance(before or after, Note):
+    if isinstance(before or after, Note | Frame):
         matters = False
     elif isinstance(before, Settings) and isinstance(after, Settings):
         if trained_settings(before) == trained_settings(after):

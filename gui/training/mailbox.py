@@ -3,16 +3,22 @@
 from collections import deque
 from dataclasses import dataclass
 
+from engine.training.notices.notice import Notice
 from engine.training.run_state import Frame
 from gui.training.job import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A frame of the training, and the run that it belongs to."""
+    """A frame of the training, the run that it belongs to, and what was noticed.
+
+    `of_units` and `of_run` are the notices of the last look, which need not be new.
+    """
 
     ticket: Ticket
     frame: Frame
+    of_units: tuple[Notice, ...] = ()
+    of_run: tuple[Notice, ...] = ()
 
 
 class Mailbox:

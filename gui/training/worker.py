@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.document.elements import Settings
 from engine.errors import EngineError
+from engine.training.notices.watch import RunWatch
 from engine.training.problem import make_problem
 from engine.training.trainer import Trainer
 from gui.training.gate import Gate
@@ -41,6 +42,7 @@ class TrainingWorker(QObject):
         self._mailbox = mailbox
         self._pace = Pace()
         self._trainer: Trainer | None = None
+        self._watch: RunWatch | None = None
         self._ticket: Ticket | None = None
         self._last_update = WITHOUT_END  # where this run ends
         self._per_chunk = 1
@@ -70,6 +72,7 @@ class TrainingWorker(QObject):
         trainer.score_now()
         self._scores_quickly = perf_counter() - began < QUICK_SCORE_S
         self._trainer = trainer
+        self._watch = RunWatch(problem)
         self.go_on(ticket)
 
     @Slot(object)
@@ -174,8 +177,15 @@ class TrainingWorker(QObject):
         elif took_s < 0.5 * CHUNK_S and made == self._per_chunk:
             self._per_chunk = min(2 * self._per_chunk, MOST_UPDATES)
 
-    def _publish(self, ticket: Ticket, trainer: Trainer) -> None:
-        self._mailbox.put(Delivery(ticket, trainer.frame()))
+    def _publish(
+        self, ticket: Ticket, trainer: Trainer, *, is_last: bool = False
+    ) -> None:
+        frame = trainer.frame()
+        watch = self._watch
+        if watch is None:
+            return
+        watch.take(frame, is_last=is_last)
+        self._mailbox.put(Delivery(ticket, frame, watch.of_units, watch.of_run))
 
     def _end(self) -> None:
         ticket, trainer = self._ticket, self._trainer
@@ -185,7 +195,7 @@ class TrainingWorker(QObject):
             return
         if self._scores_quickly:
             trainer.score_now()
-        self._publish(ticket, trainer)
+        self._publish(ticket, trainer, is_last=True)
         ticket.is_over.set()
         self.ended.emit(ticket)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from engine.numerals import format_number
+from gui.reading import reading, shown
 from gui.theme import theme
 
 DIGITS = 3
@@ -51,6 +51,7 @@ class AnswersView(QWidget):
         self._range = (0.0, 1.0)
         self._headings = ("", "", "", "")
         theme.changed.connect(self.update)
+        reading.changed.connect(self.update)
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -103,11 +104,11 @@ class AnswersView(QWidget):
             mark = f"{MARK} " if answer.is_largest else ""
             target = ""
             if has_target and answer.target is not None:
-                target = format_number(answer.target, DIGITS)
+                target = shown(answer.target, DIGITS)
             texts = (
                 answer.name,
                 mark + self._value_text(answer.out),
-                format_number(answer.pre, DIGITS),
+                shown(answer.pre, DIGITS),
                 target,
             )
             self._draw_texts(painter, columns, top, texts)
@@ -116,8 +117,9 @@ class AnswersView(QWidget):
     def _value_text(self, value: float) -> str:
         """Write shares with the same number of places, so that they can be compared."""
         if math.isfinite(value) and -1.0 <= self._range[0] < self._range[1] <= 1.0:
-            return f"{value:.{DIGITS}f}".replace("-", "−")
-        return format_number(value, DIGITS)
+            digits = reading.ways.digits or DIGITS
+            return f"{value:.{digits}f}".replace("-", "−")
+        return shown(value, DIGITS)
 
     def _columns(self, metrics: QFontMetricsF) -> list[tuple[float, float]]:
         """Return left end and width of name, bar, value, sum and target."""

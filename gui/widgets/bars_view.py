@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from engine.numerals import format_number
+from gui.reading import reading, shown
 from gui.theme import theme
 
 GAP = 2
@@ -41,6 +41,7 @@ class BarsView(QWidget):
         self._most = 0.0
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
+        reading.changed.connect(self.update)
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -121,4 +122,4 @@ class BarsView(QWidget):
         centre = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(4, place.top(), place.left() - 8, height), centre, name)
         number = QRectF(box.right() + 5, place.top(), self.width(), height)
-        painter.drawText(number, centre, format_number(bar.value, DIGITS))
+        painter.drawText(number, centre, shown(bar.value, DIGITS))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.nn.activations import Activation
-from engine.numerals import format_number
+from gui.reading import shown
 from gui.theme import theme
 from gui.widgets.axes_view import AxesView
 
@@ -121,7 +121,7 @@ class CurveView(AxesView):
         painter.setPen(QPen(QColor(theme.colors.base), 1.5))
         painter.setBrush(accent)
         painter.drawEllipse(place, 5.5, 5.5)
-        text = f"({format_number(pre, 3)}; {format_number(out, 3)})"
+        text = f"({shown(pre, 3)}; {shown(out, 3)})"
         width = painter.fontMetrics().horizontalAdvance(text)
         x = place.x() + 9
         if x + width > rect.right():

@@ -1,7 +1,7 @@
 """A matrix as a picture: one point a number, orange positive, blue negative."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from engine.arrays import AnyArray, Array, BoolArray
 from gui.theme import theme
 
 STEPS = 255
+SIGN_PX = 8.0  # smaller cells have no room for a minus
 
 
 def diverging_image(values: Array, mask: BoolArray | None = None) -> QImage:
@@ -143,9 +144,27 @@ class HeatMap(QWidget):
         painter.drawImage(rect, self._image)
         painter.setPen(QPen(QColor(theme.colors.border), 1))
         painter.drawRect(rect)
+        self._draw_signs(painter, rect)
         row, column = self._mark
         if row >= 0 or column >= 0:
             self._draw_mark(painter, rect, row, column)
+
+    def _draw_signs(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw a minus on negative numbers where cells have room for one."""
+        n_rows, n_columns = self._values.shape
+        width, height = rect.width() / n_columns, rect.height() / n_rows
+        if min(width, height) < SIGN_PX:
+            return
+        rows, columns = np.nonzero(np.nan_to_num(self._values) < 0)
+        x = rect.left() + (columns + 0.5) * width
+        y = rect.top() + (rows + 0.5) * height
+        painter.setPen(QPen(QColor(theme.colors.text), 1))
+        painter.drawLines(
+            [
+                QLineF(a - 2.0, b, a + 2.0, b)
+                for a, b in zip(x.tolist(), y.tolist(), strict=True)
+            ]
+        )
 
     def _draw_mark(
         self, painter: QPainter, rect: QRectF, row: int, column: int

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.arrays import Array, BoolArray
 from engine.errors import EngineError
+from gui.reading import bias_form, bias_letter, reading
 from gui.theme import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.icons import set_icon
@@ -29,6 +30,11 @@ PICTURE_FROM = 400  # cells: below this a picture tells less than the numbers
 BIAS = -1  # the row number by which the bias row is known outside
 
 
+def _in_form(biases: Array) -> Array:
+    """Return biases, or the thresholds that stand for them, of the same shape."""
+    return 0.0 - biases if reading.ways.thresholds else biases
+
+
 class LayerMatrix(QWidget):
     """Show W and b of a layer; every gesture is told with the place it was made at.
 
@@ -37,7 +43,8 @@ class LayerMatrix(QWidget):
     Signals
     -------
     edited(row, column, value) : a number was typed
-    hovered(row, column) : the pointer came to a cell; -2, -2: it left
+    hovered(row, column) : the pointer came to a cell; -2, -2: it left; one of them is
+        -2 on the name of a row or a column
     cut_asked(row, column), restore_asked(row, column)
     pasted(row, column, values) : an ndarray with NaN where a cell is to stay
     refused(issue) : what was typed or pasted is no number
@@ -114,15 +121,17 @@ class LayerMatrix(QWidget):
         """
         matrix, row = values
         mask, bias_mask = masks
+        letter = bias_letter()
         row_mask = None if bias_mask.all() else bias_mask[np.newaxis, :]
         self.weights.matrix.set_matrix(matrix, mask, *names)
-        self.bias.matrix.set_matrix(row[np.newaxis, :], row_mask, ("b",), names[1])
+        biases = _in_form(row)[np.newaxis, :]
+        self.bias.matrix.set_matrix(biases, row_mask, (letter,), names[1])
         for view in (self.weights, self.bias):
             view.forget_widest()
         n_rows, n_columns = matrix.shape
         self.title.setText(
             f"<b><i>W</i><sup>({number})</sup></b>: {n_rows} × {n_columns}"
-            f" &nbsp; <b><i>b</i><sup>({number})</sup></b>: 1 × {n_columns}"
+            f" &nbsp; <b><i>{letter}</i><sup>({number})</sup></b>: 1 × {n_columns}"
         )
         is_large = matrix.size >= PICTURE_FROM
         self.as_picture.setVisible(is_large)
@@ -136,7 +145,7 @@ class LayerMatrix(QWidget):
     def set_values(self, weights: Array, bias: Array) -> None:
         """Show other numbers in the same cells."""
         self.weights.matrix.set_values(weights)
-        self.bias.matrix.set_values(bias[np.newaxis, :])
+        self.bias.matrix.set_values(_in_form(bias)[np.newaxis, :])
         grown = [view.take_widest() for view in (self.weights, self.bias)]
         if any(grown):
             self._arrange()
@@ -211,13 +220,14 @@ class LayerMatrix(QWidget):
     # --- gestures -----------------------------------------------------------------
 
     def _on_weight_hovered(self, row: int, column: int) -> None:
-        self.hovered.emit(*((row, column) if row >= 0 else (-2, -2)))
+        self.hovered.emit(*(n if n >= 0 else -2 for n in (row, column)))
 
     def _on_bias_hovered(self, row: int, column: int) -> None:
-        self.hovered.emit(*((BIAS, column) if row >= 0 else (-2, -2)))
+        on_cell = row >= 0 and column >= 0
+        self.hovered.emit(*((BIAS, column) if on_cell else (-2, -2)))
 
     def _on_bias_edited(self, _row: int, column: int, value: float) -> None:
-        self.edited.emit(BIAS, column, value)
+        self.edited.emit(BIAS, column, bias_form(value))
 
     def _on_picture_clicked(self, row: int, column: int) -> None:
         self.as_picture.setChecked(False)
@@ -300,7 +310,10 @@ class LayerMatrix(QWidget):
         current = view.currentIndex()
         if current.isValid() and values.shape != view.matrix.values.shape:
             row, column = current.row(), current.column()
-        self.pasted.emit(BIAS if view is self.bias else row, column, values)
+        if view is self.bias:
+            self.pasted.emit(BIAS, column, _in_form(values))
+        else:
+            self.pasted.emit(row, column, values)
 
     # --- looks --------------------------------------------------------------------
 

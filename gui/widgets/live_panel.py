@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.reading import reading
 from gui.theme import theme
 from gui.widgets.turns import turns
 
@@ -28,6 +29,7 @@ class LivePanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh_if_stale)
         theme.changed.connect(self.on_theme_changed)
+        reading.changed.connect(self.on_reading_changed)
 
     @property
     def is_fresh(self) -> bool:
@@ -44,6 +46,10 @@ class LivePanel(QWidget):
         """Take the colours of the theme."""
         self.invalidate()
         self.update()
+
+    def on_reading_changed(self) -> None:
+        """Write the same numbers otherwise."""
+        self.invalidate()
 
     def invalidate(self) -> None:
         """Refresh soon if visible, else when shown."""

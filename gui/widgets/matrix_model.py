@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from engine.arrays import Array, BoolArray
 from engine.errors import EngineError
 from engine.numerals import format_number, parse_number
+from gui.reading import shown
 from gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,6 +89,11 @@ class MatrixModel(QAbstractTableModel):
             roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole]
             self.dataChanged.emit(self.index(0, 0), last, roles)
 
+    def set_mask(self, mask: BoolArray | None) -> None:
+        """Show other cells as missing; what is selected stays so."""
+        self._mask = mask
+        self._repaint()
+
     def set_mark(self, row: int, column: int) -> None:
         """Mark a cell with its row and column; -1 leaves one of them, or both, out."""
         if (row, column) != self._mark:
@@ -117,7 +123,7 @@ class MatrixModel(QAbstractTableModel):
     def widest(self) -> int:
         """Return the number of characters of the longest number, of the first ones."""
         values = self._values.ravel()[:MAX_MEASURED]
-        texts = (format_number(float(value), self.digits) for value in values)
+        texts = (shown(float(value), self.digits) for value in values)
         return max(map(len, texts), default=0)
 
     # --- what views ask -----------------------------------------------------------
@@ -162,7 +168,7 @@ class MatrixModel(QAbstractTableModel):
     def _present(self, row: int, column: int, role: int) -> object:
         value = float(self._values[row, column])
         if role == Qt.ItemDataRole.DisplayRole:
-            return format_number(value, self.digits)
+            return shown(value, self.digits)
         if role == Qt.ItemDataRole.EditRole:
             return format_number(value, EDIT_DIGITS)
         if role == Qt.ItemDataRole.ForegroundRole:

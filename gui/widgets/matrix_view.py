@@ -2,13 +2,21 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPalette,
 )
@@ -55,7 +63,8 @@ class MatrixView(QTableView):
 
     Signals
     -------
-    cell_hovered(row, column) : -1, -1 when the pointer leaves
+    cell_hovered(row, column) : -1, -1 when the pointer leaves; one of them is -1 on
+        the name of a row or a column
     copy_asked(), paste_asked() : the usual keys
     """
 
@@ -80,6 +89,8 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for head in (self.horizontalHeader(), self.verticalHeader()):
+            head.viewport().setMouseTracking(True)
+            head.viewport().installEventFilter(self)
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             head.setHighlightSections(False)
             head.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -132,6 +143,19 @@ class MatrixView(QTableView):
 
     def _on_entered(self, index: QModelIndex) -> None:
         self.cell_hovered.emit(index.row(), index.column())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell which name the pointer is on."""
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        if event.type() == QEvent.Type.Leave:
+            self.cell_hovered.emit(-1, -1)
+        elif isinstance(event, QMouseEvent) and not event.buttons():
+            place = event.position().toPoint()
+            if watched is across.viewport():
+                self.cell_hovered.emit(-1, across.logicalIndexAt(place))
+            elif watched is down.viewport():
+                self.cell_hovered.emit(down.logicalIndexAt(place), -1)
+        return bool(super().eventFilter(watched, event))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell when the pointer is on no cell any more."""

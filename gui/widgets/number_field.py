@@ -1,7 +1,7 @@
 """A field for one number, written as people write numbers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from engine.errors import Code, EngineError, Issue
@@ -11,6 +11,17 @@ from gui.theme import theme
 from gui.words import issue_text
 
 DIGITS = 8
+FRAME_PX = 14
+
+
+def is_undo_of_document(field: QLineEdit, event: QEvent) -> bool:
+    """Tell whether a field would keep an undo to itself that it has no use for."""
+    if event.type() != QEvent.Type.ShortcutOverride or field.isModified():
+        return False
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (
+        event.matches(keys.Undo) or event.matches(keys.Redo)
+    )
 
 
 class NumberField(QLineEdit):
@@ -34,6 +45,7 @@ class NumberField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._value = value
+        self._characters = 0  # that there is room for; 0: as wide as it happens
         self._lowest, self._highest, self._whole = lowest, highest, whole
         self.editingFinished.connect(self.commit)
         self.textEdited.connect(self._on_typed)
@@ -62,6 +74,18 @@ class NumberField(QLineEdit):
             return error.issue
         return None
 
+    def fit_to(self, characters: int) -> None:
+        """Be as wide as so many digits need, whatever the size of the letters."""
+        self._characters = characters
+        digits = self.fontMetrics().horizontalAdvance("0" * characters)
+        self.setFixedWidth(digits + FRAME_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._characters:
+            self.fit_to(self._characters)
+
     def commit(self) -> None:
         """Take the text as the number; a wrong one stays, marked, and is explained."""
         if not self.isModified():
@@ -78,6 +102,13 @@ class NumberField(QLineEdit):
         self._show()
         if changed:
             self.committed.emit(value)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the document where nothing typed is to be taken back."""
+        if is_undo_of_document(self, event):
+            event.ignore()
+            return False
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape take the typing back."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from engine.data.dataset import Dataset
 from engine.data.splits import Split
-from engine.numerals import format_number
+from gui.reading import reading, shown
 from gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +21,7 @@ class SamplesModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        reading.changed.connect(self._all_changed)
         self._dataset: Dataset | None = None
         self._parts = np.zeros(0, np.int8)  # 0 train, 1 validation, 2 test
         self._part_names = ("", "", "")
@@ -46,6 +47,9 @@ class SamplesModel(QAbstractTableModel):
             parts[split.validation] = 1
             parts[split.test] = 2
         self._parts = parts
+        self._all_changed()
+
+    def _all_changed(self) -> None:
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -116,10 +120,10 @@ class SamplesModel(QAbstractTableModel):
             part = int(self._parts[row]) if row < len(self._parts) else 0
             return self._part_names[part]
         if column > n_targets:
-            return format_number(float(dataset.x[row, column - n_targets - 1]), DIGITS)
+            return shown(float(dataset.x[row, column - n_targets - 1]), DIGITS)
         if dataset.is_classification:
             return class_name(dataset, row)
-        return format_number(float(dataset.y[row, column]), DIGITS)
+        return shown(float(dataset.y[row, column]), DIGITS)
 
     def headerData(
         self,

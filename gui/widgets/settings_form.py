@@ -102,10 +102,17 @@ class SettingsForm(QObject):
         set_visible = self._add(check, field)
         return Row(check, field, show, set_visible)
 
-    def choice(self, write: Write, keys: Iterable[str]) -> Row:
-        """Add a row for one of several keys; their names are set by `name_choices`."""
+    def choice(self, write: Write, keys: Iterable[str], characters: int = 0) -> Row:
+        """Add a row for one of several keys; their names are set by `name_choices`.
+
+        If `characters` is given, longer names do not make the row any wider.
+        """
         combo = QComboBox()
-        combo.setMinimumContentsLength(14)
+        combo.setMinimumContentsLength(characters or 14)
+        if characters:
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         for key in keys:
             combo.addItem(key, key)
         combo.activated.connect(lambda _index: write(combo.currentData()))
@@ -147,6 +154,14 @@ def name_choices(row: Row, names: dict[str, str]) -> None:
         for index in range(row.field.count()):
             key = row.field.itemData(index)
             row.field.setItemText(index, names.get(key, key))
+
+
+def explain_choices(row: Row, tips: dict[str, str]) -> None:
+    """Set the tooltips of a choice by key."""
+    if isinstance(row.field, QComboBox):
+        for index in range(row.field.count()):
+            tip = tips.get(row.field.itemData(index), "")
+            row.field.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
 
 
 def _number_field(lowest: float, highest: float, *, whole: bool) -> NumberField:

@@ -73,6 +73,51 @@ SCALING_MEANINGS = {
     ),
 }
 
+# Ways to update; those with "heuristic" in the name follow the gradient of no loss.
+RULES = {
+    "gradient": QT_TRANSLATE_NOOP("terms", "Gradient"),
+    "equal_split": QT_TRANSLATE_NOOP("terms", "Equal split (heuristic)"),
+    "proportional_split": QT_TRANSLATE_NOOP("terms", "Proportional split (heuristic)"),
+    "multiply": QT_TRANSLATE_NOOP("terms", "Multiply by weights (heuristic)"),
+    "multiply_normalised": QT_TRANSLATE_NOOP(
+        "terms", "Multiply and normalise (heuristic)"
+    ),
+    "perceptron": QT_TRANSLATE_NOOP("terms", "Perceptron rule"),
+}
+
+RULE_MEANINGS = {
+    "gradient": QT_TRANSLATE_NOOP(
+        "terms",
+        "Back-propagation: the chain rule from the loss to every weight, exactly.",
+    ),
+    "equal_split": QT_TRANSLATE_NOOP(
+        "terms",
+        "Heuristic, not the gradient of the loss: each connection of a unit gets the "
+        "same part of its error, whatever its weight.",
+    ),
+    "proportional_split": QT_TRANSLATE_NOOP(
+        "terms",
+        "Heuristic, not the gradient of the loss: each connection gets the part w/Σw "
+        "of the error, which grows without bound where weights cancel out.",
+    ),
+    "multiply": QT_TRANSLATE_NOOP(
+        "terms",
+        "Heuristic, not the gradient of the loss: the error goes back as Wᵀ·(t − o), "
+        "without the slope of the output (the final code of Rashid's book).",
+    ),
+    "multiply_normalised": QT_TRANSLATE_NOOP(
+        "terms",
+        "Heuristic, not the gradient of the loss: the error goes back as w·(t − o), "
+        "divided by the number of connections of the unit.",
+    ),
+    "perceptron": QT_TRANSLATE_NOOP(
+        "terms",
+        "Rosenblatt's rule for step perceptrons, not a gradient: w ← w + η·(t − y)·x. "
+        "With η = 0.1 sums such as 0.1 + 0.2 − 0.3 are not exactly 0, so a tie may "
+        "fall to either side; with η = 1 whole numbers stay exact.",
+    ),
+}
+
 
 def term(table: dict[str, str], key: str) -> str:
     """Return what `key` is called in the language in force; itself if unknown."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont
 
 from engine.arrays import Array, BoolArray
 from engine.errors import EngineError
-from engine.numerals import format_number, parse_number
+from engine.numerals import parse_number
+from gui.reading import exactly, reading, shown
 from gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +18,7 @@ NO_INDEX = QModelIndex()
 STARTS_GROUP = Qt.ItemDataRole.UserRole + 1
 IS_SHOWN = Qt.ItemDataRole.UserRole + 2
 RIGHT, WRONG, ON_LINE = "✓", "✗", "≈"
-DIGITS = 3
+DIGITS, EDIT_DIGITS = 3, 12
 CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
@@ -72,6 +73,7 @@ class TruthModel(QAbstractTableModel):
         self._columns: tuple[Column, ...] = ()
         self._rows = NO_ROWS
         self._shown = -1
+        reading.changed.connect(self._all_changed)
         self._tips = {"ok": "", "wrong": "", "on_line": ""}
 
     @property
@@ -127,6 +129,13 @@ class TruthModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    @staticmethod
+    def _text(value: float, role: int) -> str:
+        if np.isnan(value):
+            return ""
+        is_edited = role == Qt.ItemDataRole.EditRole
+        return exactly(value, EDIT_DIGITS) if is_edited else shown(value, DIGITS)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return text, colours and the layout of groups."""
         if not index.isValid():
@@ -134,8 +143,7 @@ class TruthModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         group = self._columns[column].group
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            value = float(self._rows.values[row, column])
-            return "" if np.isnan(value) else format_number(value, DIGITS)
+            return self._text(float(self._rows.values[row, column]), role)
         if role == STARTS_GROUP:
             return column > 0 and self._columns[column - 1].group != group
         if role == IS_SHOWN:

@@ -19,11 +19,28 @@ from engine.document.edits import (
     set_unit_names,
     set_weight,
 )
-from engine.document.elements import Block, InputBlock, PerceptronBlock, Wire
+from engine.document.elements import (
+    Block,
+    Frame,
+    Group,
+    InputBlock,
+    PerceptronBlock,
+    Wire,
+)
+from engine.document.frames import contents, set_frame_title
+from engine.document.groups.edits import set_group_name
+from engine.document.groups.flat import is_lead
 from engine.errors import Code, EngineError
 from engine.network.compile import unit_names
 from engine.numerals import format_number, parse_number
-from gui.panels.structure_panel.tree import Kind, Row, tree_of
+from gui.panels.structure_panel.tree import (
+    Kind,
+    Row,
+    elements_below,
+    frames_of,
+    tree_of,
+)
+from gui.reading import bias_form, reading, shown
 from gui.session import Session
 from gui.widgets.terms import ACTIVATIONS, term
 
@@ -57,7 +74,8 @@ class StructureModel(QAbstractItemModel):
 
     def refresh(self) -> bool:
         """Show the document as it is now; tell whether the rows are new ones."""
-        structure = _structure(self._session.document)
+        names = reading.ways.thresholds  # biases have another name then
+        structure = (names, _structure(self._session.document))
         if structure == self._structure:
             self._numbers_changed(NO_INDEX)
             return False
@@ -99,20 +117,18 @@ class StructureModel(QAbstractItemModel):
 
     def element_index(self, element_id: int) -> QModelIndex:
         """Return the index of a block or a wire; an invalid one if it has no row."""
-        for group in self._root.rows:
-            for block in group.rows:
-                if block.id == element_id:
-                    return self.index_of(block)
+        for block in elements_below(self._root):
+            if block.id == element_id:
+                return self.index_of(block)
         document = self._session.document
         if element_id not in document:
             return QModelIndex()
         target = getattr(document.get(element_id), "target", None)
-        for group in self._root.rows:
-            for block in group.rows:
-                if block.id == target:
-                    wires = (r for r in block.rows if r.kind is Kind.WIRE)
-                    found = next((r for r in wires if r.id == element_id), None)
-                    return self.index_of(found) if found else QModelIndex()
+        for block in elements_below(self._root):
+            if block.id == target:
+                wires = (r for r in block.rows if r.kind is Kind.WIRE)
+                found = next((r for r in wires if r.id == element_id), None)
+                return self.index_of(found) if found else QModelIndex()
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
@@ -160,10 +176,7 @@ class StructureModel(QAbstractItemModel):
         if row is self._root:
             return None
         if role in (Role.DisplayRole, Role.EditRole):
-            digits = DIGITS if role == Role.DisplayRole else EDIT_DIGITS
-            return (
-                self._name(row) if index.column() == NAME else self._text(row, digits)
-            )
+            return self._cell(row, index.column(), is_edited=role == Role.EditRole)
         if role == Role.TextAlignmentRole and index.column() == VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ToolTipRole:
@@ -172,20 +185,40 @@ class StructureModel(QAbstractItemModel):
             return f"{self._name(row)} {self._text(row, DIGITS)}".strip()
         return None
 
+    def _cell(self, row: Row, column: int, *, is_edited: bool) -> str:
+        if column == VALUE:
+            return self._text(row, EDIT_DIGITS if is_edited else DIGITS)
+        return row.name if is_edited else self._name(row)
+
     def _name(self, row: Row) -> str:
-        if row.kind is Kind.INPUTS:
-            return self.tr("Inputs")
-        if row.kind is Kind.PERCEPTRONS:
-            return self.tr("Perceptrons")
+        headings = {
+            Kind.INPUTS: self.tr("Inputs"),
+            Kind.PERCEPTRONS: self.tr("Perceptrons"),
+            Kind.FRAMES: self.tr("Frames"),
+            Kind.GROUPS: self.tr("Reusable blocks"),
+        }
+        if row.kind is Kind.FRAME:
+            return row.name or self.tr("without a title")
         if row.kind is Kind.BIAS:
+            return self._bias_name(row)
+        return headings.get(row.kind, row.name)
+
+    def _bias_name(self, row: Row) -> str:
+        if reading.ways.thresholds:
             if not row.name:
-                return self.tr("bias")
-            return self.tr("bias of {0}").format(row.name)
-        return row.name
+                return self.tr("threshold θ = −b")
+            return self.tr("threshold of {0}").format(row.name)
+        if not row.name:
+            return self.tr("bias")
+        return self.tr("bias of {0}").format(row.name)
 
     def _tip(self, row: Row) -> str:
         if row.kind is Kind.BLOCK:
             return self.tr("F2 renames, Delete removes it and its wires")
+        if row.kind is Kind.FRAME:
+            return self.tr("F2 edits the title, Delete removes only the frame")
+        if row.kind is Kind.GROUP:
+            return self.tr("F2 renames, Delete removes it with all that is inside")
         if row.kind is Kind.WIRE:
             return self.tr("Enter edits the weight, Delete removes the wire")
         if row.kind is Kind.WEIGHT:
@@ -206,15 +239,17 @@ class StructureModel(QAbstractItemModel):
         A change of the drawing may be painted before the rows are built anew.
         """
         try:
-            return self._text_now(row, digits)
+            return self._text_now(row, digits) if row.id >= 0 else ""
         except (KeyError, IndexError):
             return ""
 
     def _text_now(self, row: Row, digits: int) -> str:
         document = self._session.document
-        if row.id < 0:
-            return ""
         element = document.get(row.id)
+        if isinstance(element, Frame | Group):
+            return _about(document, element)
+        if isinstance(element, Wire) and is_lead(document, element):
+            return ""
         if row.kind is Kind.BLOCK and isinstance(element, PerceptronBlock):
             kind = term(ACTIVATIONS, element.activation)
             return kind if element.n_units == 1 else f"{element.n_units} × {kind}"
@@ -223,9 +258,16 @@ class StructureModel(QAbstractItemModel):
             return f"{n_sources} × {n_targets}"
         if row.kind in (Kind.WIRE, Kind.WEIGHT) and self._is_cut(row):
             return self.tr("cut")
-        if self.has_number(row):
-            return format_number(self._number(row), digits)
-        return str(element.n_units) if isinstance(element, InputBlock) else ""
+        text = str(element.n_units) if isinstance(element, InputBlock) else ""
+        return self._number_text(row, digits) if self.has_number(row) else text
+
+    def _number_text(self, row: Row, digits: int) -> str:
+        number = self._number(row)
+        if row.kind is Kind.BIAS:
+            number = bias_form(number)
+        if digits == DIGITS:
+            return shown(number, digits)
+        return format_number(number, digits)  # to be edited: nothing is lost
 
     def _is_cut(self, row: Row) -> bool:
         mask = self._session.document.wire(row.id).mask
@@ -266,7 +308,7 @@ class StructureModel(QAbstractItemModel):
         """Allow to type names of blocks and units, and all numbers."""
         flags = super().flags(index)
         row = self.row_of(index)
-        named = row.kind in (Kind.BLOCK, Kind.COLUMN)
+        named = row.kind in (Kind.BLOCK, Kind.COLUMN, Kind.FRAME, Kind.GROUP)
         if self.has_number(row) if index.column() == VALUE else named:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -296,6 +338,12 @@ class StructureModel(QAbstractItemModel):
         if row.kind is Kind.BLOCK:
             self._session.do(set_name(document, row.id, text))
             return
+        if row.kind is Kind.FRAME:
+            self._session.do(set_frame_title(document, row.id, text))
+            return
+        if row.kind is Kind.GROUP:
+            self._session.do(set_group_name(document, row.id, text))
+            return
         block = document.block(row.id)
         names = list(unit_names(block))
         names[row.j] = text.strip()
@@ -312,9 +360,17 @@ class StructureModel(QAbstractItemModel):
         if isinstance(element, InputBlock):
             session.set_input(element.columns[row.j], value)
         elif isinstance(element, PerceptronBlock):
-            session.do(set_bias(session.document, row.id, row.j, value))
+            bias = bias_form(value)
+            session.do(set_bias(session.document, row.id, row.j, bias))
         else:
             session.do(set_weight(session.document, row.id, row.i, row.j, value))
+
+
+def _about(document: Document, element: Frame | Group) -> str:
+    """Return how much a frame holds, or what a group is a use of."""
+    if isinstance(element, Frame):
+        return str(len(contents(document, element.id)))
+    return "" if element.title == element.name else element.title
 
 
 def _structure(document: Document) -> tuple[object, ...]:
@@ -323,6 +379,8 @@ def _structure(document: Document) -> tuple[object, ...]:
     return (
         tuple(_of_block(block) for block in blocks),
         tuple((w.id, w.source, w.target, w.weights.shape) for w in document.wires()),
+        tuple((frame.id, frame.title) for frame in frames_of(document)),
+        document.groups,
     )
 
 

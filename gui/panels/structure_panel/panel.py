@@ -26,7 +26,8 @@ from gui.words import issue_text
 
 REFRESH_MS = 120
 MESSAGE_S = 8.0
-OPEN_AT_FIRST = (Kind.INPUTS, Kind.PERCEPTRONS)
+OPEN_AT_FIRST = (Kind.INPUTS, Kind.PERCEPTRONS, Kind.GROUPS, Kind.FRAMES)
+_WHOLE = (Kind.BLOCK, Kind.WIRE, Kind.FRAME, Kind.GROUP)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -190,7 +191,7 @@ class StructurePanel(LivePanel):
         """Remove the selected blocks and wires; cut the selected connections."""
         self.message.clear_message()
         rows, session = self._chosen_rows(), self._session
-        whole = [row.id for row in rows if row.kind in (Kind.BLOCK, Kind.WIRE)]
+        whole = [row.id for row in rows if row.kind in _WHOLE]
         if whole:
             session.do(remove(session.document, whole))
             return

@@ -1,12 +1,21 @@
 """The drawing as a tree of rows: inputs, perceptrons, their biases and weights."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from engine.document.document import Document
-from engine.document.elements import Block, InputBlock, PerceptronBlock, Wire
+from engine.document.elements import (
+    Block,
+    Frame,
+    Group,
+    InputBlock,
+    PerceptronBlock,
+    Port,
+    Wire,
+)
+from engine.document.groups.tree import group_of, parents_of
 from engine.network.compile import unit_names
 
 
@@ -22,6 +31,10 @@ class Kind(StrEnum):
     WIRE = "wire"
     UNIT = "unit"  # the connections of a wire into one unit
     WEIGHT = "weight"
+    FRAMES = "frames"  # all frames
+    FRAME = "frame"
+    GROUPS = "groups"  # all reusable blocks outside of others
+    GROUP = "group"
 
 
 Place = tuple[Kind, int, int, int]
@@ -67,32 +80,86 @@ class Row:
 
 def tree_of(document: Document) -> Row:
     """Return the root of the tree of a document."""
-    incoming: dict[int, list[Wire]] = {}
-    for wire in document.wires():
-        incoming.setdefault(wire.target, []).append(wire)
-    blocks = sorted(document.blocks(), key=lambda b: (b.x, b.y))
+    return Row(Kind.ROOT, find=_Tree(document).headings)
 
-    def inputs(_row: Row) -> list[Row]:
-        return [
-            Row(Kind.BLOCK, b.id, name=b.name, j=-1 if b.n_units > 1 else 0, find=below)
-            for b in blocks
-            if isinstance(b, InputBlock)
+
+class _Tree:
+    """Find the rows of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._incoming: dict[int, list[Wire]] = {}
+        for wire in document.wires():
+            self._incoming.setdefault(wire.target, []).append(wire)
+        self._blocks = sorted(document.blocks(), key=lambda b: (b.x, b.y))
+        self._inside = parents_of(document)
+
+    def headings(self, _row: Row) -> list[Row]:
+        document = self._document
+        rows = [
+            Row(Kind.INPUTS, find=self._inputs),
+            Row(Kind.PERCEPTRONS, find=self._perceptrons),
+        ]
+        if document.groups:
+            rows.append(Row(Kind.GROUPS, find=self._groups))
+        if frames_of(document):
+            rows.append(Row(Kind.FRAMES, find=lambda _: _rows_of_frames(document)))
+        return rows
+
+    def _inputs(self, _row: Row) -> list[Row]:
+        inputs = [b for b in self._blocks if isinstance(b, InputBlock)]
+        return [self._block(b, -1 if b.n_units > 1 else 0) for b in inputs]
+
+    def _perceptrons(self, _row: Row) -> list[Row]:
+        outside = (b for b in self._blocks if b.id not in self._inside)
+        return [self._block(b) for b in outside if isinstance(b, PerceptronBlock)]
+
+    def _groups(self, _row: Row) -> list[Row]:
+        outside = (g for g in self._document.groups if g.id not in self._inside)
+        return [self._group(group) for group in outside]
+
+    def _members(self, row: Row) -> list[Row]:
+        """Return the inputs of a group, then what else lies inside."""
+        group = group_of(self._document, row.id)
+        found = map(self._document.get, group.members)
+        placed = [e for e in found if isinstance(e, PerceptronBlock | Group)]
+        placed.sort(key=lambda e: (e.x, e.y))
+        rows = [self._block(self._document.block(i)) for i in group.inputs]
+        return rows + [
+            self._group(e) if isinstance(e, Group) else self._block(e) for e in placed
         ]
 
-    def perceptrons(_row: Row) -> list[Row]:
-        return [
-            Row(Kind.BLOCK, b.id, name=b.name, find=below)
-            for b in blocks
-            if isinstance(b, PerceptronBlock)
-        ]
+    def _group(self, group: Group) -> Row:
+        return Row(Kind.GROUP, group.id, name=group.name, find=self._members)
 
-    def below(row: Row) -> list[Row]:
-        return _rows_of_block(document, row.id, incoming.get(row.id, []))
+    def _block(self, block: Block, j: int = -1) -> Row:
+        return Row(Kind.BLOCK, block.id, j=j, name=block.name, find=self._below)
 
-    def groups(_row: Row) -> list[Row]:
-        return [Row(Kind.INPUTS, find=inputs), Row(Kind.PERCEPTRONS, find=perceptrons)]
+    def _below(self, row: Row) -> list[Row]:
+        return _rows_of_block(self._document, row.id, self._incoming.get(row.id, []))
 
-    return Row(Kind.ROOT, find=groups)
+
+HEADINGS = (Kind.INPUTS, Kind.PERCEPTRONS, Kind.GROUPS, Kind.FRAMES)
+
+
+def elements_below(row: Row) -> Iterator[Row]:
+    """Iterate over the rows of blocks, groups and frames, wherever they stand."""
+    for child in row.rows:
+        if child.kind not in HEADINGS:
+            yield child
+        if child.kind in HEADINGS or child.kind is Kind.GROUP:
+            yield from elements_below(child)
+
+
+def _rows_of_frames(document: Document) -> list[Row]:
+    found = frames_of(document)
+    return [Row(Kind.FRAME, frame.id, name=frame.title) for frame in found]
+
+
+def frames_of(document: Document) -> list[Frame]:
+    """Return the frames from left to right and from top to bottom."""
+    found = [e for e in document.elements.values() if isinstance(e, Frame)]
+    return sorted(found, key=lambda frame: (frame.x, frame.y))
 
 
 def _rows_of_block(document: Document, block_id: int, wires: list[Wire]) -> list[Row]:
@@ -105,7 +172,7 @@ def _rows_of_block(document: Document, block_id: int, wires: list[Wire]) -> list
             for j, name in enumerate(block.columns)
         ]
     rows = []
-    if block.use_bias:
+    if isinstance(block, PerceptronBlock) and block.use_bias:
         names = unit_names(block) if block.n_units > 1 else [""]
         rows += [Row(Kind.BIAS, block.id, j=j, name=n) for j, n in enumerate(names)]
     return rows + [_row_of_wire(document, wire, block) for wire in wires]
@@ -115,6 +182,8 @@ def _row_of_wire(document: Document, wire: Wire, target: Block) -> Row:
     source = document.block(wire.source)
     n_sources, n_targets = wire.weights.shape
     name = f"{source.name} → {target.name}"
+    if isinstance(target, Port):
+        return Row(Kind.WIRE, wire.id, name=name)
     if wire.weights.size == 1:
         return Row(Kind.WIRE, wire.id, 0, 0, name)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from engine.document.edits import set_bias
 from gui.panels.activation_panel import ActivationPanel
 from tests.gui.panels.drawings import wire_layers
 
@@ -58,6 +59,18 @@ def test_softmax_is_shown_as_shares_not_as_a_curve(panel, session, blocks, fresh
     marked = [bar.is_marked for bar in panel.bars.bars]
     assert marked.index(True) == values.index(max(values))
     assert "add up to 1" in panel.about.text()
+
+
+def test_large_sums_show_softmax_by_the_book_and_as_it_is_computed(
+    panel, session, blocks, fresh
+):
+    session.select([blocks[2]])
+    assert fresh(panel).forms.isHidden()
+    session.do(set_bias(session.document, blocks[2], 1, 1000.0))
+    assert not fresh(panel).forms.isHidden()
+    assert "NaN" in panel.forms.text()
+    session.select([blocks[1]])
+    assert fresh(panel).forms.isHidden()
 
 
 def test_blocks_of_different_activations_show_no_choice(panel, session, blocks, fresh):

@@ -218,3 +218,47 @@ def test_numbers_of_a_training_under_way_are_shown(panel, session):
     )
     nand = find(panel.model, "Perceptrons", "NAND")
     assert texts(panel.model, nand)[:2] == [("bias", "1.4"), ("x1 → NAND", "−1")]
+
+
+# --- reusable blocks ----------------------------------------------------------------
+
+
+@pytest.fixture
+def adder(session, panel, fresh):
+    session.replace(load_example("half_adder"), None)
+    fresh(panel)
+    return {group.title: group.id for group in session.document.groups}
+
+
+def texts_below(panel, index):
+    model = panel.model
+    rows = range(model.rowCount(index))
+    return [model.data(model.index(k, 0, index)) for k in rows]
+
+
+def test_reusable_blocks_stand_under_a_heading_with_what_is_inside(panel, adder):
+    model = panel.model
+    headings = texts_below(panel, QModelIndex())
+    assert headings == ["Inputs", "Perceptrons", "Reusable blocks"]
+    assert texts_below(panel, model.index(1, 0)) == []  # none outside
+    outer = model.index(0, 0, model.index(2, 0))
+    assert model.data(outer) == "Half adder"
+    assert texts_below(panel, outer) == ["a", "b", "XOR", "carry"]
+    inner = model.element_index(adder["XOR"])
+    assert texts_below(panel, inner) == ["a", "b", "NAND", "OR", "AND"]
+
+
+def test_a_wire_into_a_block_has_no_number(panel, session, adder):
+    document = session.document
+    port = document.groups[0].inputs[0]
+    lead = next(wire for wire in document.wires() if wire.target == port)
+    index = panel.model.element_index(lead.id)
+    assert index.isValid()
+    assert panel.model.data(index.siblingAtColumn(1)) == ""
+
+
+def test_a_use_is_renamed_in_the_tree(panel, session, adder):
+    index = panel.model.element_index(adder["XOR"])
+    assert panel.model.setData(index, "first XOR")
+    names = [group.name for group in session.document.groups]
+    assert "first XOR" in names

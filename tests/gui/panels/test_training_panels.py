@@ -1,10 +1,13 @@
 """Tests of transport bar, training panel, plots panel and outputs panel together."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from engine.document.edits import set_n_units, set_settings
+from engine.document.edits import set_n_units, set_settings, set_weight
 from engine.document.elements import PerceptronBlock, StopSettings
 from engine.document.examples import load_example
+from engine.training.tables import truth_table_for
 from gui.panels.outputs_panel import OutputsPanel
 from gui.panels.plots_panel import PlotsPanel
 from gui.panels.training_panel import TrainingPanel
@@ -142,3 +145,82 @@ def test_the_largest_output_and_the_expected_class_are_marked(qtbot, session):
     assert session.sample == 0
     show_sample(session, 3)
     assert "4" in panel.place.text()
+
+
+def test_the_update_rule_is_chosen_and_explained(qtbot, session, training):
+    panel = shown(qtbot, TrainingPanel(session, training))
+    combo = panel.rows["rule"].field
+    assert not panel.rule_note.isVisible()
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert session.document.settings.rule == combo.currentData() != "gradient"
+    session.do(set_settings(session.document, rule="equal_split"))
+    assert panel.rule_note.text().startswith("Heuristic, not the gradient")
+    names = {combo.itemData(k): combo.itemText(k) for k in range(combo.count())}
+    heuristics = set(names) - {"gradient", "perceptron"}
+    assert len(heuristics) == 4
+    assert all("heuristic" in names[rule] for rule in heuristics)
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert all(combo.itemData(k, tip) for k in range(combo.count()))
+    session.stack.undo()
+    session.stack.undo()
+    assert combo.currentData() == "gradient"
+
+
+def test_a_rule_that_does_not_apply_is_refused_in_words(qtbot, session, training):
+    panel = shown(qtbot, TrainingPanel(session, training))
+    session.do(set_settings(session.document, rule="perceptron"))
+    assert "cannot reach hidden layers" in panel.rule_note.text()
+    training.run()
+    qtbot.waitUntil(lambda: "cannot reach hidden layers" in panel.message.text())
+    assert not training.is_running
+
+
+def test_training_with_a_heuristic_is_shown_as_such(qtbot, session, training):
+    bar = shown(qtbot, TransportBar(session, training))
+    assert not bar.rule.isVisible()
+    session.do(set_settings(session.document, rule="multiply"))
+    assert bar.rule.isVisible()
+    assert "heuristic" in bar.rule.text()
+    assert "Multiply by weights" in bar.rule.toolTip()
+    training.set_speed(None)
+    training.run()
+    qtbot.waitUntil(lambda: training.update > 50)
+    training.pause_and_wait()
+    assert bar.rule.isVisible()
+
+
+def test_a_project_with_a_faulty_pass_does_not_tell_which(qtbot, session, training):
+    session.do(set_settings(session.document, rule="no_hidden_slope"))
+    panel = shown(qtbot, TrainingPanel(session, training))
+    bar = shown(qtbot, TransportBar(session, training))
+    combo = panel.rows["rule"].field
+    assert combo.currentIndex() == -1
+    assert panel.rule_note.text() == "Faulty pass (bug lab)"
+    assert "faulty" in bar.rule.text()
+    assert "slope" not in bar.rule.toolTip()
+
+
+def test_step_perceptrons_learn_a_gate_by_the_perceptron_rule(qtbot, session, training):
+    document = load_example("nand")
+    numbers = [w.id for w in document.wires()]
+    session.replace(document, None)
+    for wire in numbers:
+        session.do(set_weight(session.document, wire, 0, 0, 0.0))
+    stop = StopSettings(accuracy_at_least=1.0)
+    session.do(
+        set_settings(
+            session.document,
+            data=truth_table_for(session.network, "nand"),
+            rule="perceptron",
+            batch_size=1,
+            shuffle=False,
+            learning_rate=1.0,
+            stop=stop,
+        )
+    )
+    training.set_speed(None)
+    training.run()
+    qtbot.waitUntil(lambda: training.stop_reason is not None)
+    assert training.stop_reason.reason == "accuracy"
+    assert training.train_score.accuracy == 1.0

@@ -109,3 +109,16 @@ def test_a_field_of_whole_numbers_takes_no_fractions(qtbot):
     enter(field, "123456")
     assert field.value == 123456
     assert field.text() == "123456"
+
+
+def test_a_fitted_field_has_room_for_its_digits_with_larger_letters(qtbot):
+    field = NumberField(0.00001)
+    qtbot.addWidget(field)
+    field.fit_to(7)
+    small = field.width()
+    assert field.fontMetrics().horizontalAdvance("0.00001") < small
+    font = field.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    field.setFont(font)
+    assert field.fontMetrics().horizontalAdvance("0.00001") < field.width()
+    assert field.width() > 1.5 * small
