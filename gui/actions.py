@@ -24,6 +24,7 @@ class Command:
     tip: str
     icon: str = ""
     shortcut: str | QKeySequence.StandardKey | None = None
+    checkable: bool = False
 
 
 COMMANDS: dict[str, Command] = {
@@ -81,6 +82,14 @@ COMMANDS: dict[str, Command] = {
         "mdi6.content-paste",
         Key.Paste,
     ),
+    "paste_wired": Command(
+        QT_TRANSLATE_NOOP("actions", "Paste with incoming &wires"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Paste at the pointer, fed by the same blocks as the original"
+        ),
+        "",
+        "Ctrl+Shift+V",
+    ),
     "duplicate": Command(
         QT_TRANSLATE_NOOP("actions", "&Duplicate"),
         QT_TRANSLATE_NOOP("actions", "Copy the selection beside itself"),
@@ -92,6 +101,43 @@ COMMANDS: dict[str, Command] = {
         QT_TRANSLATE_NOOP("actions", "Delete the selection and the wires at it"),
         "mdi6.delete-outline",
         Key.Delete,
+    ),
+    "delete_rejoin": Command(
+        QT_TRANSLATE_NOOP("actions", "Delete and &rejoin"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Delete the selection and wire what fed it to what it fed"
+        ),
+        "",
+        "Ctrl+Del",
+    ),
+    "scissors": Command(
+        QT_TRANSLATE_NOOP("actions", "&Scissors"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Cut wires by drawing across them; also Ctrl and right drag"
+        ),
+        "mdi6.scissors-cutting",
+        "Ctrl+Shift+X",
+        checkable=True,
+    ),
+    "insert_into_wire": Command(
+        QT_TRANSLATE_NOOP("actions", "&Insert into wire…"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Add a block by name in the middle of the selected wire"
+        ),
+        "",
+        "Ctrl+I",
+    ),
+    "select_upstream": Command(
+        QT_TRANSLATE_NOOP("actions", "Select &upstream"),
+        QT_TRANSLATE_NOOP("actions", "Select also all blocks that feed the selection"),
+        "",
+        "Ctrl+Shift+Left",
+    ),
+    "select_downstream": Command(
+        QT_TRANSLATE_NOOP("actions", "Select do&wnstream"),
+        QT_TRANSLATE_NOOP("actions", "Select also all blocks that the selection feeds"),
+        "",
+        "Ctrl+Shift+Right",
     ),
     "copy_picture": Command(
         QT_TRANSLATE_NOOP("actions", "Copy as p&icture"),
@@ -227,6 +273,74 @@ COMMANDS: dict[str, Command] = {
         "mdi6.sitemap-outline",
         "Ctrl+L",
     ),
+    "group": Command(
+        QT_TRANSLATE_NOOP("actions", "&Group into a block…"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Make one reusable block of the selected perceptrons, e.g. an XOR: copies "
+            "of it change together",
+        ),
+        "mdi6.group",
+        "Ctrl+G",
+    ),
+    "ungroup": Command(
+        QT_TRANSLATE_NOOP("actions", "&Ungroup"),
+        QT_TRANSLATE_NOOP("actions", "Take the selected reusable blocks apart"),
+        "mdi6.ungroup",
+        "Ctrl+Shift+G",
+    ),
+    "open_group": Command(
+        QT_TRANSLATE_NOOP("actions", "&Open or close the block"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Show what is inside the selected reusable block, or hide it"
+        ),
+        "",
+        "Ctrl+Return",
+    ),
+    "edit_group": Command(
+        QT_TRANSLATE_NOOP("actions", "&Names of the block…"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Name the selected reusable block, its inputs and its outputs"
+        ),
+    ),
+    "save_group": Command(
+        QT_TRANSLATE_NOOP("actions", "&Keep block in my palette"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Keep the selected reusable block for other drawings: the palette has it "
+            "under “My blocks”",
+        ),
+    ),
+    "frame": Command(
+        QT_TRANSLATE_NOOP("actions", "Fra&me the selection"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Put a frame with a title around the selected blocks and notes"
+        ),
+        "mdi6.select-group",
+        "Ctrl+J",
+    ),
+    "fit_frame": Command(
+        QT_TRANSLATE_NOOP("actions", "Fit frame to c&ontents"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Make the selected frames as large as what lies inside them"
+        ),
+    ),
+    "add_bend": Command(
+        QT_TRANSLATE_NOOP("actions", "&Bend the wire"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Lead the selected wire through one more point; arrows move it"
+        ),
+        "",
+        "Ctrl+B",
+    ),
+    "next_bend": Command(
+        QT_TRANSLATE_NOOP("actions", "&Next bend"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Let the arrows move the next bend of the selected wire"
+        ),
+        "",
+        "Ctrl+Shift+B",
+    ),
     "align_left": Command(
         QT_TRANSLATE_NOOP("actions", "Align &left edges"),
         QT_TRANSLATE_NOOP("actions", "Bring the left edges selected onto one line"),
@@ -283,6 +397,22 @@ COMMANDS: dict[str, Command] = {
         "mdi6.help-circle-outline",
         "F1",
     ),
+    "notices": Command(
+        QT_TRANSLATE_NOOP("actions", "&Notices about learning"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Say below the canvas what stands in the way of learning, and mark the "
+            "perceptrons",
+        ),
+        checkable=True,
+    ),
+    "go_to_notices": Command(
+        QT_TRANSLATE_NOOP("actions", "&Go to the notices"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Give the keyboard to the line of notices below the canvas"
+        ),
+        shortcut="Alt+0",
+    ),
     "about": Command(
         QT_TRANSLATE_NOOP("actions", "&About Perceptarium"),
         QT_TRANSLATE_NOOP("actions", "Version and licences"),
@@ -304,6 +434,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for name, command in COMMANDS.items():
             action = QAction(self)
+            action.setCheckable(command.checkable)
             if command.shortcut is not None:
                 action.setShortcut(QKeySequence(command.shortcut))
             self._actions[name] = action

@@ -18,6 +18,7 @@ WINDOW_PACKAGES = {
     "shiboken6": "shiboken6",
     "pyqtgraph": "pyqtgraph",
     "qtawesome": "QtAwesome",
+    "ziamath": "ziamath",
 }
 # Qt asks the display server on these; the others need none.
 DISPLAY_VARIABLES = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}

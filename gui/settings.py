@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 MAX_RECENT = 10
-LAYOUT_VERSION = 1  # raise it when docks are renamed: an old arrangement is dropped
+LAYOUT_VERSION = 2  # raise it when docks come or go: an old arrangement is dropped
 
 
 class Preferences:
@@ -37,6 +37,64 @@ class Preferences:
     @theme.setter
     def theme(self, value: str) -> None:
         self._store.setValue("theme", value)
+
+    @property
+    def reading(self) -> dict[str, str]:
+        """How numbers are read, by the names of the choices; at first nothing."""
+        self._store.beginGroup("reading")
+        found = {name: str(self._store.value(name)) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    @reading.setter
+    def reading(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            self._store.setValue(f"reading/{name}", value)
+
+    @property
+    def minimap(self) -> str:
+        """When the map of the drawing is there: "auto", "always" or "never"."""
+        return str(self._store.value("minimap", "auto"))
+
+    @minimap.setter
+    def minimap(self, value: str) -> None:
+        self._store.setValue("minimap", value)
+
+    @property
+    def wheel(self) -> str:
+        """What the mouse wheel does on the canvas: "zoom" or "scroll"."""
+        return str(self._store.value("wheel", "zoom"))
+
+    @wheel.setter
+    def wheel(self, value: str) -> None:
+        self._store.setValue("wheel", value)
+
+    @property
+    def large_handles(self) -> bool:
+        """Whether what is grabbed on the canvas is as large as a fingertip."""
+        return self._flag("large_handles")
+
+    @large_handles.setter
+    def large_handles(self, value: bool) -> None:
+        self._store.setValue("large_handles", value)
+
+    @property
+    def alt_cuts(self) -> bool:
+        """Whether a left drag with Alt cuts wires."""
+        return self._flag("alt_cuts")
+
+    @alt_cuts.setter
+    def alt_cuts(self, value: bool) -> None:
+        self._store.setValue("alt_cuts", value)
+
+    @property
+    def notices(self) -> bool:
+        """Whether the window says what stands in the way of learning."""
+        return str(self._store.value("notices", "true")).lower() == "true"
+
+    @notices.setter
+    def notices(self, value: bool) -> None:
+        self._store.setValue("notices", value)
 
     @property
     def is_first_start(self) -> bool:

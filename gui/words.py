@@ -5,12 +5,15 @@ by its name; `translate` looks them up, in Qt or without it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from string import Formatter
 from typing import Any
 
 from engine.document.document import Edit
 from engine.errors import Code, Issue, Value
 from engine.numerals import format_number
+from engine.training.notices.notice import NoticeCode
+from engine.training.trace.event import Kind, Remark, TracePhase
 
 Translate = Callable[[str, str], str]
 
@@ -40,6 +43,67 @@ ISSUES: dict[Code, str] = {
         "issues",
         "{target} is an input and takes its values from the data: draw the wire the "
         "other way, from the input to a perceptron.",
+    ),
+    Code.PORT_TAKEN: QT_TRANSLATE_NOOP(
+        "issues",
+        "Input {target} of the block {block} is wired already: delete that wire first, "
+        "or move its end.",
+    ),
+    Code.PORT_WIDTH: QT_TRANSLATE_NOOP(
+        "issues",
+        "Input {target} of the block {block} takes {wanted} value(s), but {source} has "
+        "{found}: choose a source with as many.",
+    ),
+    Code.GROUP_SHUT: QT_TRANSLATE_NOOP(
+        "issues",
+        "{target} is inside the block {block}: draw the wire to one of the block’s "
+        "inputs, or give the block one more.",
+    ),
+    Code.GROUP_NOT_OUTPUT: QT_TRANSLATE_NOOP(
+        "issues",
+        "{source} is inside the block {block} and not one of its outputs: make it an "
+        "output first, in its menu.",
+    ),
+    Code.GROUP_DOUBLE: QT_TRANSLATE_NOOP(
+        "issues",
+        "{source} would feed {target} inside a block twice, through two inputs; two "
+        "wires between the same two perceptrons are one weight. Feed one of the inputs "
+        "from another block.",
+    ),
+    Code.GROUP_LOOP: QT_TRANSLATE_NOOP(
+        "issues",
+        "In another use of this block the change would close a loop through {source} "
+        "and {target}: wire that use differently, or make it independent first.",
+    ),
+    Code.GROUP_INSIDE_ITSELF: QT_TRANSLATE_NOOP(
+        "issues",
+        "The block {block} cannot contain itself: it would have no end. Put it beside "
+        "the block instead.",
+    ),
+    Code.GROUP_NOTHING: QT_TRANSLATE_NOOP(
+        "issues",
+        "There is no perceptron in the selection: select the perceptrons that are to "
+        "become one block. Inputs of the network stay outside.",
+    ),
+    Code.GROUP_TWO_PLACES: QT_TRANSLATE_NOOP(
+        "issues",
+        "A part of the selection lies inside another block: select only what is "
+        "inside it, or only what is outside.",
+    ),
+    Code.GROUP_SHARED: QT_TRANSLATE_NOOP(
+        "issues",
+        "The block {block} is used {n} times with the same weights, and training would "
+        "give each use others. Mark it as “Not trained” in its menu to train the rest, "
+        "or make its uses independent.",
+    ),
+    Code.LEAD_HAS_NO_WEIGHT: QT_TRANSLATE_NOOP(
+        "issues",
+        "The wire from {source} to input {target} of a block only hands values on: "
+        "open the block, its weights are inside.",
+    ),
+    Code.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "issues",
+        "The name “{name}” is there twice: give each its own.",
     ),
     Code.VALUE_NOT_A_NUMBER: QT_TRANSLATE_NOOP(
         "issues",
@@ -207,10 +271,40 @@ ISSUES: dict[Code, str] = {
         "issues",
         "The wire at {path} closes a loop: remove one of the wires of the loop.",
     ),
+    Code.FILE_GROUP_MEMBER: QT_TRANSLATE_NOOP(
+        "issues",
+        "The file is damaged: at {path} a reusable block names the element {id}, which "
+        "it cannot contain.",
+    ),
+    Code.FILE_GROUP_PORT: QT_TRANSLATE_NOOP(
+        "issues",
+        "The file is damaged: at {path} an input of a reusable block does not fit "
+        "(element {id}).",
+    ),
+    Code.FILE_GROUP_WIRE: QT_TRANSLATE_NOOP(
+        "issues",
+        "The file is damaged: reusable blocks do not allow the wire from {source} to "
+        "{target}.",
+    ),
+    Code.FILE_GROUPS_DIFFER: QT_TRANSLATE_NOOP(
+        "issues",
+        "{block} differs from the other uses of its block: it has become a block of "
+        "its own.",
+    ),
+    Code.LIBRARY_NOT_A_BLOCK: QT_TRANSLATE_NOOP(
+        "issues",
+        "{file} is a project, but not one reusable block: remove it from the palette, "
+        "or open it as a project.",
+    ),
     Code.FILE_NUMBER_DROPPED: QT_TRANSLATE_NOOP(
         "issues",
         "The number at {path} belongs to a connection or bias that is not there, and "
         "was taken as 0.",
+    ),
+    Code.FRAGMENT_MISSING: QT_TRANSLATE_NOOP(
+        "issues",
+        "There are no blocks on the clipboard: copy some on a canvas with Ctrl+C, or "
+        "the text of a project, and paste again.",
     ),
     Code.EXAMPLE_UNKNOWN: QT_TRANSLATE_NOOP(
         "issues",
@@ -628,6 +722,84 @@ STOPS: dict[str, str] = {
     "cancelled": QT_TRANSLATE_NOOP("stops", "Stopped after {update} updates."),
 }
 
+# What is noticed of learning: who, what, and why it matters, in one line. {who} names
+# perceptrons; the help says what to do.
+NOTICES: dict[NoticeCode, str] = {
+    NoticeCode.SUM_NOT_FINITE: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: the sum is beyond all bounds, so everything after it is no number.",
+    ),
+    NoticeCode.LOSS_NOT_FINITE: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss is beyond all bounds, although every output is still a number.",
+    ),
+    NoticeCode.GRADIENT_NOT_FINITE: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: on the way back the gradient is beyond all bounds here first.",
+    ),
+    NoticeCode.UPDATE_NOT_FINITE: QT_TRANSLATE_NOOP(
+        "notices",
+        "All gradients are finite, but a step with η = {rate} leads beyond all bounds.",
+    ),
+    NoticeCode.STEP: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: a step has the slope 0 everywhere and lets no gradient through.",
+    ),
+    NoticeCode.NO_GRADIENT: QT_TRANSLATE_NOOP(
+        "notices",
+        "All gradients are practically 0 (the largest is {largest}): nothing moves.",
+    ),
+    NoticeCode.RISING: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss rose in {updates} updates in a row, from {before}; now it is {loss}.",
+    ),
+    NoticeCode.RISING_EPOCHS: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss rose in {epochs} epochs in a row, from {before}; now it is {loss}.",
+    ),
+    NoticeCode.BOUNCING: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss rose in {rises} of {updates} updates: η = {rate} is too large here.",
+    ),
+    NoticeCode.EQUAL: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: equal in all weights, so every update changes them alike.",
+    ),
+    NoticeCode.DEAD: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: dead ReLU, the output is 0 for all samples looked at ({samples}).",
+    ),
+    NoticeCode.SATURATED_OUTPUT: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: saturated and wrong (samples: {wrong} of {samples}), so it hardly "
+        "learns.",
+    ),
+    NoticeCode.SATURATED: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: saturated, the slope is almost 0 for nearly all samples.",
+    ),
+    NoticeCode.PLATEAU: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss has hardly changed for {updates} updates ({loss}): a plateau.",
+    ),
+    NoticeCode.PLATEAU_EPOCHS: QT_TRANSLATE_NOOP(
+        "notices",
+        "The loss has hardly changed for {epochs} epochs ({loss}): a plateau.",
+    ),
+    NoticeCode.LARGE_SUMS: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: with sums like {sum} softmax by the book would be NaN; here it is not.",
+    ),
+    NoticeCode.ON_LINE_ROUNDED: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: a sample is on the line, and rounding decides its side (sum {sum}).",
+    ),
+    NoticeCode.ON_LINE: QT_TRANSLATE_NOOP(
+        "notices",
+        "{who}: a sample is exactly on the line, and a sum of 0 gives 0.",
+    ),
+}
+
 OFFERS: dict[str, str] = {
     "precision.faster": QT_TRANSLATE_NOOP(
         "offers",
@@ -649,10 +821,37 @@ EDITS: dict[str, str] = {
     "expand": QT_TRANSLATE_NOOP("edits", "Expand layer"),
     "rename": QT_TRANSLATE_NOOP("edits", "Rename to {name}"),
     "edit_note": QT_TRANSLATE_NOOP("edits", "Edit note"),
+    "resize_note": QT_TRANSLATE_NOOP("edits", "Change width of the note"),
+    "group": QT_TRANSLATE_NOOP("edits", "Group into {block}"),
+    "ungroup": QT_TRANSLATE_NOOP("edits", "Ungroup"),
+    "open_group": QT_TRANSLATE_NOOP("edits", "Open {block}"),
+    "close_group": QT_TRANSLATE_NOOP("edits", "Close {block}"),
+    "edit_definition": QT_TRANSLATE_NOOP("edits", "Names of {block}"),
+    "add_port": QT_TRANSLATE_NOOP("edits", "Add input {name} to {block}"),
+    "add_output": QT_TRANSLATE_NOOP("edits", "Make {name} an output of {block}"),
+    "remove_output": QT_TRANSLATE_NOOP(
+        "edits", "{name} is no longer an output of {block}"
+    ),
+    "make_independent": QT_TRANSLATE_NOOP("edits", "Make {block} independent"),
+    "freeze_group": QT_TRANSLATE_NOOP("edits", "{block}: not trained"),
+    "unfreeze_group": QT_TRANSLATE_NOOP("edits", "{block}: trained again"),
+    "add_frame": QT_TRANSLATE_NOOP("edits", "Add frame"),
+    "rename_frame": QT_TRANSLATE_NOOP("edits", "Title of the frame: {name}"),
+    "resize_frame": QT_TRANSLATE_NOOP("edits", "Resize frame"),
+    "color_frame": QT_TRANSLATE_NOOP("edits", "Colour of the frame"),
+    "add_bend": QT_TRANSLATE_NOOP("edits", "Bend wire {source} → {target}"),
+    "move_bend": QT_TRANSLATE_NOOP("edits", "Move bend of {source} → {target}"),
+    "remove_bend": QT_TRANSLATE_NOOP("edits", "Remove bend of {source} → {target}"),
+    "straighten": QT_TRANSLATE_NOOP("edits", "Remove all bends of the wire"),
     "set_weight": QT_TRANSLATE_NOOP("edits", "Weight {source} → {target}"),
     "set_bias": QT_TRANSLATE_NOOP("edits", "Bias of {block}"),
     "cut": QT_TRANSLATE_NOOP("edits", "Cut connection"),
     "restore": QT_TRANSLATE_NOOP("edits", "Restore connection"),
+    "cut_some": QT_TRANSLATE_NOOP("edits", "Cut connections: {n}"),
+    "restore_some": QT_TRANSLATE_NOOP("edits", "Restore connections: {n}"),
+    "resize_all": QT_TRANSLATE_NOOP("edits", "Resize blocks: {n}"),
+    "set_biases": QT_TRANSLATE_NOOP("edits", "Biases of blocks: {n}"),
+    "set_weights": QT_TRANSLATE_NOOP("edits", "Weights of wires: {n}"),
     "back_to_start": QT_TRANSLATE_NOOP("edits", "Back to the start"),
     "train": QT_TRANSLATE_NOOP("edits", "Train ({updates} updates)"),
     "new_start": QT_TRANSLATE_NOOP("edits", "New random start"),
@@ -663,6 +862,9 @@ EDITS: dict[str, str] = {
     "freeze": QT_TRANSLATE_NOOP("edits", "Freeze"),
     "unfreeze": QT_TRANSLATE_NOOP("edits", "Unfreeze"),
     "resize": QT_TRANSLATE_NOOP("edits", "Resize {block} to {n}"),
+    "insert": QT_TRANSLATE_NOOP("edits", "Insert {block} into {source} → {target}"),
+    "heal": QT_TRANSLATE_NOOP("edits", "Delete and rejoin"),
+    "cut_wires": QT_TRANSLATE_NOOP("edits", "Cut wires"),
     "paste": QT_TRANSLATE_NOOP("edits", "Paste"),
     "set_data": QT_TRANSLATE_NOOP("edits", "Choose data"),
     "fit_data": QT_TRANSLATE_NOOP("edits", "Fit the network to the data"),
@@ -686,6 +888,83 @@ EDITS: dict[str, str] = {
     "set_stop": QT_TRANSLATE_NOOP("edits", "Change stop condition"),
 }
 OTHER_EDIT = QT_TRANSLATE_NOOP("edits", "Change settings")
+
+# What happens in a trace: the phases of an update, its events, what is worth saying.
+TRACE_PHASES: dict[TracePhase, str] = {
+    TracePhase.LOAD: QT_TRANSLATE_NOOP("trace", "Load"),
+    TracePhase.FORWARD: QT_TRANSLATE_NOOP("trace", "Forward"),
+    TracePhase.LOSS: QT_TRANSLATE_NOOP("trace", "Loss"),
+    TracePhase.BACKWARD: QT_TRANSLATE_NOOP("trace", "Backward"),
+    TracePhase.UPDATE: QT_TRANSLATE_NOOP("trace", "Update"),
+    TracePhase.REEVALUATE: QT_TRANSLATE_NOOP("trace", "Evaluate again"),
+}
+TRACE_KINDS: dict[Kind, str] = {
+    Kind.PHASE: QT_TRANSLATE_NOOP("trace", "the whole phase"),
+    Kind.LOAD: QT_TRANSLATE_NOOP("trace", "load"),
+    Kind.PRODUCT: QT_TRANSLATE_NOOP("trace", "input times weight"),
+    Kind.SUM: QT_TRANSLATE_NOOP("trace", "weighted sum"),
+    Kind.BIAS: QT_TRANSLATE_NOOP("trace", "plus bias"),
+    Kind.PRE: QT_TRANSLATE_NOOP("trace", "pre-activation"),
+    Kind.ACTIVATION: QT_TRANSLATE_NOOP("trace", "activation"),
+    Kind.TOP: QT_TRANSLATE_NOOP("trace", "largest sum"),
+    Kind.POWER: QT_TRANSLATE_NOOP("trace", "power of e"),
+    Kind.TOTAL: QT_TRANSLATE_NOOP("trace", "sum of the powers"),
+    Kind.SHARE_OF_TOTAL: QT_TRANSLATE_NOOP("trace", "share"),
+    Kind.LOSS_TERM: QT_TRANSLATE_NOOP("trace", "part of one output"),
+    Kind.SAMPLE_LOSS: QT_TRANSLATE_NOOP("trace", "loss of a sample"),
+    Kind.MEAN_LOSS: QT_TRANSLATE_NOOP("trace", "mean over the samples"),
+    Kind.LOSS_GRADIENT: QT_TRANSLATE_NOOP("trace", "loss by output"),
+    Kind.BACK_PRODUCT: QT_TRANSLATE_NOOP("trace", "back along a weight"),
+    Kind.BACK_SUM: QT_TRANSLATE_NOOP("trace", "sum of what came back"),
+    Kind.SLOPE: QT_TRANSLATE_NOOP("trace", "slope of the activation"),
+    Kind.MIXED_SLOPES: QT_TRANSLATE_NOOP("trace", "slopes of all outputs"),
+    Kind.DELTA: QT_TRANSLATE_NOOP("trace", "delta"),
+    Kind.MIXED_DELTA: QT_TRANSLATE_NOOP("trace", "delta through all outputs"),
+    Kind.ANSWER_DELTA: QT_TRANSLATE_NOOP("trace", "delta, output less target"),
+    Kind.WEIGHT_TERM: QT_TRANSLATE_NOOP("trace", "part of one sample"),
+    Kind.WEIGHT_GRADIENT: QT_TRANSLATE_NOOP("trace", "gradient of a weight"),
+    Kind.BIAS_TERM: QT_TRANSLATE_NOOP("trace", "part of one sample"),
+    Kind.BIAS_GRADIENT: QT_TRANSLATE_NOOP("trace", "gradient of a bias"),
+    Kind.PENALTY: QT_TRANSLATE_NOOP("trace", "plus the penalty"),
+    Kind.VELOCITY: QT_TRANSLATE_NOOP("trace", "velocity"),
+    Kind.SQUARE_SUM: QT_TRANSLATE_NOOP("trace", "sum of the squares"),
+    Kind.SQUARE_MEAN: QT_TRANSLATE_NOOP("trace", "running mean of the squares"),
+    Kind.MEAN: QT_TRANSLATE_NOOP("trace", "running mean of the gradients"),
+    Kind.CORRECTED_MEAN: QT_TRANSLATE_NOOP("trace", "mean, corrected"),
+    Kind.CORRECTED_SQUARE: QT_TRANSLATE_NOOP("trace", "mean of squares, corrected"),
+    Kind.UPDATE: QT_TRANSLATE_NOOP("trace", "all parameters move together"),
+    Kind.REEVALUATE: QT_TRANSLATE_NOOP(
+        "trace", "loss and answers now, change of the loss and the change promised"
+    ),
+}
+TRACE_REMARKS: dict[Remark, str] = {
+    Remark.NO_GRADIENT: QT_TRANSLATE_NOOP(
+        "trace",
+        "The slope of a step is 0 everywhere: gradients cannot train this perceptron.",
+    ),
+    Remark.KINK: QT_TRANSLATE_NOOP(
+        "trace", "The sum is exactly 0, where the function has a kink and no slope."
+    ),
+    Remark.DEAD: QT_TRANSLATE_NOOP(
+        "trace", "The sum is negative: this ReLU is off and lets nothing back."
+    ),
+    Remark.SATURATED: QT_TRANSLATE_NOOP(
+        "trace", "The function is almost flat here, so almost nothing comes back."
+    ),
+    Remark.OLD_WEIGHT: QT_TRANSLATE_NOOP(
+        "trace", "The old weight: all parameters change together, at the end."
+    ),
+    Remark.SIMPLIFIED: QT_TRANSLATE_NOOP(
+        "trace", "Loss and activation together give output less target."
+    ),
+    Remark.HEURISTIC: QT_TRANSLATE_NOOP(
+        "trace", "A heuristic: this is the gradient of no loss."
+    ),
+    Remark.FROZEN: QT_TRANSLATE_NOOP("trace", "Frozen: it keeps its value."),
+    Remark.NOT_FINITE: QT_TRANSLATE_NOOP(
+        "trace", "Infinite, or no number: from here on nothing can be computed."
+    ),
+}
 
 
 def untranslated(_context: str, text: str) -> str:
@@ -736,9 +1015,28 @@ def stop_text(
     return _filled(translate("stops", STOPS[reason]), values)
 
 
+def notice_text(
+    code: NoticeCode,
+    values: Mapping[str, Value],
+    who: str,
+    translate: Translate = untranslated,
+) -> str:
+    """Say what was noticed; `who` names the perceptrons that it is about."""
+    return _filled(translate("notices", NOTICES[code]), {**values, "who": who})
+
+
 def offer_text(reason: str, translate: Translate = untranslated) -> str:
     """Say why a setting is offered."""
     return translate("offers", OFFERS[reason])
+
+
+def trace_text(code: StrEnum, translate: Translate = untranslated) -> str:
+    """Say what a phase, a kind of event or a remark of a trace is."""
+    if isinstance(code, TracePhase):
+        return translate("trace", TRACE_PHASES[code])
+    if isinstance(code, Kind):
+        return translate("trace", TRACE_KINDS[code])
+    return translate("trace", TRACE_REMARKS[Remark(code)])
 
 
 def edit_text(edit: Edit, translate: Translate = untranslated) -> str:

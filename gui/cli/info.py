@@ -8,7 +8,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.document.document import Document
 from engine.document.elements import BundledData, FileData, Settings
-from engine.network.compile import unit_names
+from engine.network.compile import unit_names_in
 from engine.network.network import Layer, Network, Parameters, Span
 from engine.network.parameters import parameters_of
 from engine.numerals import format_number
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _names(document: Document, spans: tuple[Span, ...]) -> list[str]:
-    return [n for span in spans for n in unit_names(document.block(span.block))]
+    return [n for span in spans for n in unit_names_in(document, span.block)]
 
 
 def _layer(

@@ -20,7 +20,7 @@ def add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=translate("cli", "the project"))
 
 
-def add_json(parser: argparse.ArgumentParser) -> None:
+def add_json(parser: Any) -> None:  # noqa: ANN401  a parser or a group of one
     """Add --json."""
     parser.add_argument(
         "--json",

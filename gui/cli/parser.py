@@ -12,6 +12,9 @@ from engine.document.names import PRECISIONS
 from engine.network.export import EXPORTERS
 from engine.network.importing import ORIENTATIONS
 from engine.nn.activations import ACTIVATIONS
+from engine.training.rules import RULES
+from engine.training.trace.event import Level
+from engine.training.trace.letters import Profile
 from gui.cli import ranges, values
 from gui.cli.options import (
     add_data,
@@ -116,6 +119,8 @@ def build_parser() -> argparse.ArgumentParser:
         _train,
         _predict,
         _check,
+        _trace,
+        _gradcheck,
         _info,
         _sweep,
         _export,
@@ -328,6 +333,126 @@ def _check(add: Add) -> None:
         help=translate(
             "cli", "another truth table: {names} (default: as in the project)"
         ).format(names=", ".join(FUNCTIONS)),
+    )
+    add_json(parser)
+
+
+def _trace(add: Add) -> None:
+    parser = _command(
+        add,
+        "trace",
+        "FILE [--level L] [--json|--csv|--latex|--html OUT] [options]",
+        translate("cli", "write out an update: every number and its formula"),
+        "trace worked.nns --notation example\n"
+        "trace xor.nns --sample 2 --level perceptron\n"
+        "trace xor.nns --html sheet.html",
+    )
+    add_file(parser)
+    _trace_forms(parser)
+    group = parser.add_argument_group(translate("cli", "what is traced"))
+    group.add_argument(
+        "--level",
+        type=Level,
+        choices=list(Level),
+        metavar="LEVEL",
+        help=translate(
+            "cli", "{levels} (default: the finest with at most 1000 events)"
+        ).format(levels=", ".join(Level)),
+    )
+    group.add_argument(
+        "--sample",
+        type=values.whole(1),
+        metavar="K",
+        help=translate(
+            "cli", "of the batch, counted from 1: only its numbers (default: all)"
+        ),
+    )
+    group.add_argument(
+        "--updates",
+        type=values.whole(1),
+        default=1,
+        metavar="N",
+        help=translate("cli", "number of updates to trace (default: 1)"),
+    )
+    group.add_argument(
+        "--after",
+        type=values.whole(0),
+        default=0,
+        metavar="N",
+        help=translate("cli", "train for so many updates first (default: 0)"),
+    )
+
+
+def _trace_forms(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(translate("cli", "form"))
+    forms = group.add_mutually_exclusive_group()
+    add_json(forms)
+    forms.add_argument(
+        "--csv",
+        action="store_true",
+        help=translate("cli", "a table, an event in every line, all digits"),
+    )
+    forms.add_argument(
+        "--latex",
+        action="store_true",
+        help=translate("cli", "a derivation sheet for LaTeX"),
+    )
+    forms.add_argument(
+        "--html",
+        metavar="OUT.html",
+        help=translate("cli", "write a derivation sheet for a browser there"),
+    )
+    group.add_argument(
+        "--notation",
+        choices=list(map(str, Profile)),
+        default=Profile.LECTURE.value,
+        help=translate("cli", "whose letters are used (default: %(default)s)"),
+    )
+    group.add_argument(
+        "--digits",
+        type=values.whole(1),
+        default=6,
+        metavar="N",
+        help=translate("cli", "significant digits (default: 6)"),
+    )
+    group.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        dest="out",
+        help=translate("cli", "write there instead of to stdout"),
+    )
+
+
+def _gradcheck(add: Add) -> None:
+    parser = _command(
+        add,
+        "gradcheck",
+        "FILE [--rule NAME] [--step X] [--most N] [--json]",
+        translate("cli", "compare gradients with what wiggling each weight says"),
+        "gradcheck xor.nns\ngradcheck xor.nns --rule bias_of_one_row --json",
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--rule",
+        choices=list(RULES),
+        default="gradient",
+        metavar="NAME",
+        help=translate(
+            "cli", "the way back to check: {names} (default: gradient)"
+        ).format(names=", ".join(RULES)),
+    )
+    parser.add_argument(
+        "--step",
+        type=values.above(0),
+        metavar="X",
+        help=translate("cli", "how far each weight is moved both ways (default: 1e-5)"),
+    )
+    parser.add_argument(
+        "--most",
+        type=values.whole(1),
+        metavar="N",
+        help=translate("cli", "most parameters, spread evenly (default: all)"),
     )
     add_json(parser)
 

@@ -25,11 +25,28 @@ from gui.plain_i18n import translate
 DEBUG = "PERCEPTARIUM_DEBUG"
 DONE, CHECK_FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 
+
+def _trace(options: argparse.Namespace) -> int:
+    """Trace updates; its modules are many and only it needs them."""
+    from gui.cli import trace
+
+    return trace.run(options)
+
+
+def _gradcheck(options: argparse.Namespace) -> int:
+    """Check gradients; imported likewise only when asked for."""
+    from gui.cli import gradcheck
+
+    return gradcheck.run(options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": new.run,
     "train": train.run,
     "predict": predict.run,
     "check": check.run,
+    "trace": _trace,
+    "gradcheck": _gradcheck,
     "info": info.run,
     "sweep": sweep.run,
     "export": export.run,

@@ -44,6 +44,22 @@ def at_least(lowest: float) -> Callable[[str], float]:
     return read
 
 
+def above(bound: float) -> Callable[[str], float]:
+    """Return a reader of numbers greater than `bound`."""
+
+    def read(text: str) -> float:
+        value = number(text)
+        if value <= bound:
+            raise argparse.ArgumentTypeError(
+                translate("cli", "{text} is too small: more than {bound}").format(
+                    text=text, bound=bound
+                )
+            )
+        return value
+
+    return read
+
+
 def whole(lowest: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from `lowest` on."""
 

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from gui.dialogs.help_anchors import heading_block, heading_number
 from gui.i18n import current_language
 from gui.theme import theme
 from gui.widgets.icons import icon
 
-PAGES = ("start", "canvas", "training", "files", "notebook")  # in reading order
+# In reading order.
+PAGES = ("start", "canvas", "training", "notices", "files", "notebook")
 SIZE = (960, 640)
 LIST_PX = 240
 MARGIN_PX = 16
@@ -108,6 +110,18 @@ class HelpWindow(QDialog):
             self.pages.blockSignals(True)  # the page is there already
             self.pages.setCurrentRow(PAGES.index(name))
             self.pages.blockSignals(False)
+            self._scroll_to(name, url.fragment())
+
+    def _scroll_to(self, page: str, anchor: str) -> None:
+        """Bring a heading to the top of the page."""
+        if not anchor:
+            return
+        number = heading_number(_page(page), anchor)
+        document = self.browser.document()
+        block = None if number is None else heading_block(document, number)
+        if block is not None:
+            top = document.documentLayout().blockBoundingRect(block).top()
+            self.browser.verticalScrollBar().setValue(round(top) - MARGIN_PX)
 
     # --- texts --------------------------------------------------------------------
 
@@ -137,8 +151,7 @@ class HelpWindow(QDialog):
         self.pages.blockSignals(True)
         self.pages.clear()
         for name in PAGES:
-            text = (folder / f"{name}.md").read_text(encoding="utf-8")
-            item = QListWidgetItem(text.splitlines()[0].lstrip("# "))
+            item = QListWidgetItem(_page(name).splitlines()[0].lstrip("# "))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.pages.addItem(item)
         self.pages.setCurrentRow(row)
@@ -148,3 +161,9 @@ class HelpWindow(QDialog):
     def _refresh_icons(self) -> None:
         self.back.setIcon(icon("mdi6.arrow-left"))
         self.forward.setIcon(icon("mdi6.arrow-right"))
+
+
+def _page(name: str) -> str:
+    """Return the Markdown of a page in the language in force."""
+    path = resources.path("help", current_language(), f"{name}.md")
+    return path.read_text(encoding="utf-8")

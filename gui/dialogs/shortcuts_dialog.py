@@ -27,6 +27,35 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Draw a wire without dragging"),
     ),
     (
+        QT_TRANSLATE_NOOP(
+            "gestures", "Ctrl+click a port, click one block after another"
+        ),
+        QT_TRANSLATE_NOOP("gestures", "Wire them all to that port; Esc ends"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag from a port to an empty place"),
+        QT_TRANSLATE_NOOP("gestures", "Add a block there, wired already"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Ctrl+drag from a port"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Move the end of its wire; on an empty place delete the wire"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag a perceptron onto a wire"),
+        QT_TRANSLATE_NOOP(
+            "gestures",
+            "Insert it there, also from the palette; with Shift only move it",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Ctrl and right drag across wires"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Cut them; the scissors do it with the left button"
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Double-click a number or a name"),
         QT_TRANSLATE_NOOP("gestures", "Edit it in place: 0.5, 0,5, 1/3, -2e-1"),
     ),
@@ -35,12 +64,48 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Turn it from 0 to 1 and back"),
     ),
     (
+        QT_TRANSLATE_NOOP("gestures", "Double-click a bundle of connections"),
+        QT_TRANSLATE_NOOP("gestures", "Open its matrix: edit, cut, restore"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Point at a perceptron, or at a cell of a matrix"),
+        QT_TRANSLATE_NOOP("gestures", "See what is connected with it"),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Drag over empty canvas"),
         QT_TRANSLATE_NOOP("gestures", "Select with a frame; Shift adds, Ctrl toggles"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Double-click empty canvas"),
         QT_TRANSLATE_NOOP("gestures", "Add a block by name"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag the title of a frame"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Move it with what lies inside; with Ctrl the frame alone"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag the edge of a frame or a note"),
+        QT_TRANSLATE_NOOP("gestures", "Make it larger or smaller"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "+ and −"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Make the selected frame or note larger or smaller"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag the small circle on a selected wire"),
+        QT_TRANSLATE_NOOP("gestures", "Bend the wire, or move its bend"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Shift and double click on a wire"),
+        QT_TRANSLATE_NOOP("gestures", "Bend it there"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Click or drag on the map"),
+        QT_TRANSLATE_NOOP("gestures", "Move the view there"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Middle button, or Space and left button"),
@@ -52,7 +117,9 @@ GESTURES = (
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Tab"),
-        QT_TRANSLATE_NOOP("gestures", "Go through the blocks from left to right"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Go through blocks, frames and notes, from left to right"
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Insert, or A"),
@@ -97,12 +164,14 @@ class ShortcutsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard and mouse"))
-        self.resize(620, 560)
+        self.resize(760, 600)
         table = QTreeWidget(self)
         table.setHeaderLabels([self.tr("Keys or gesture"), self.tr("What it does")])
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
+        table.setWordWrap(True)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         translate = QCoreApplication.translate
         for gesture, meaning in GESTURES:
             row = [translate("gestures", gesture), translate("gestures", meaning)]

@@ -27,8 +27,10 @@ TITLES = {
     "outputs": QT_TRANSLATE_NOOP("docks", "Outputs"),
     "confusion": QT_TRANSLATE_NOOP("docks", "Confusion"),
     "plane": QT_TRANSLATE_NOOP("docks", "Plane"),
+    "gradients": QT_TRANSLATE_NOOP("docks", "Gradients"),
     "history": QT_TRANSLATE_NOOP("docks", "History"),
     "structure": QT_TRANSLATE_NOOP("docks", "Structure"),
+    "properties": QT_TRANSLATE_NOOP("docks", "Properties"),
 }
 
 
@@ -81,6 +83,13 @@ class Docks:
     def values(self) -> list[QDockWidget]:
         """Return all docks."""
         return list(self._docks.values())
+
+    def shut_down(self) -> None:
+        """Let panels that compute in threads of their own end them."""
+        for panel in self.panels.values():
+            end = getattr(panel, "shut_down", None)
+            if end is not None:
+                end()
 
     def retranslate(self) -> None:
         """Set all titles in the language in force."""

@@ -1,5 +1,7 @@
 """Builds the panels, each when it is first needed: the start waits for few of them."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QUndoView, QWidget
 
@@ -7,7 +9,7 @@ from gui.session import Session
 from gui.training.controller import TrainingController
 
 
-def make_panel(  # noqa: C901, PLR0911, PLR0912  one line for each panel
+def make_panel(  # noqa: C901, PLR0911, PLR0912, PLR0915  one line for each panel
     name: str, session: Session, training: TrainingController
 ) -> QWidget:
     """Build a panel; what it is made of is imported only now.
@@ -59,6 +61,10 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912  one line for each panel
             from gui.panels.confusion_panel import ConfusionPanel
 
             return ConfusionPanel(session, training)
+        case "gradients":
+            from gui.panels.gradients_panel import GradientsPanel
+
+            return GradientsPanel(session, training)
         case "plane":
             from gui.panels.plane_panel import PlanePanel
 
@@ -67,6 +73,10 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912  one line for each panel
             from gui.panels.structure_panel import StructurePanel
 
             return StructurePanel(session)
+        case "properties":
+            from gui.panels.properties_panel import PropertiesPanel
+
+            return PropertiesPanel(session)
         case "history":
             return HistoryView(session.stack)
     raise KeyError(name)
@@ -82,3 +92,18 @@ class HistoryView(QUndoView):
     def retranslate(self) -> None:
         """Set the text of the first line."""
         self.setEmptyLabel(self.tr("As opened"))
+
+
+def ask_for_picture(session: Session, proposed: Path, parent: QWidget) -> None:
+    """Offer the drawing as a picture, to be saved under a proposed name."""
+    from gui.canvas.export.picture_dialog import PictureDialog
+
+    PictureDialog(session, proposed, parent).exec()
+
+
+def copy_drawing(session: Session) -> None:
+    """Put the selection, or the whole drawing, on the clipboard as a picture."""
+    from gui.canvas.export import copy_picture
+    from gui.canvas.export.picture_dialog import chosen_of
+
+    copy_picture(session, chosen_of(session))

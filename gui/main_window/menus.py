@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from engine.document.examples import example_names
 from gui.actions import COMMANDS, Actions
+from gui.canvas.minimap import MapMode
 from gui.i18n import LANGUAGES
 from gui.main_window.docks import TITLES, Docks
+from gui.main_window.hands_menu import HandsMenu
+from gui.main_window.reading_menu import ReadingMenu
 from gui.main_window.workspaces import WORKSPACES
 from gui.words import QT_TRANSLATE_NOOP
 
@@ -21,6 +24,8 @@ EXAMPLES = {
     "not": QT_TRANSLATE_NOOP("examples", "NOT: one perceptron"),
     "xor_first_start": QT_TRANSLATE_NOOP("examples", "XOR with a wire missing"),
     "xor_gates": QT_TRANSLATE_NOOP("examples", "XOR wired from NAND, OR and AND"),
+    "half_adder": QT_TRANSLATE_NOOP("examples", "Half adder of reusable blocks"),
+    "full_adder": QT_TRANSLATE_NOOP("examples", "Full adder of two half adders"),
     "xor_train": QT_TRANSLATE_NOOP("examples", "XOR to be trained (2-4-1)"),
     "worked_example": QT_TRANSLATE_NOOP("examples", "Worked example by hand (1-1-1)"),
     "net2322": QT_TRANSLATE_NOOP("examples", "Layers as matrices (2-3-2-2)"),
@@ -32,6 +37,11 @@ THEMES = {
     "light": QT_TRANSLATE_NOOP("themes", "Light"),
     "dark": QT_TRANSLATE_NOOP("themes", "Dark"),
     "system": QT_TRANSLATE_NOOP("themes", "As the system"),
+}
+MAPS: dict[str, str] = {
+    MapMode.AUTO: QT_TRANSLATE_NOOP("maps", "With many blocks"),
+    MapMode.ALWAYS: QT_TRANSLATE_NOOP("maps", "Always"),
+    MapMode.NEVER: QT_TRANSLATE_NOOP("maps", "Never"),
 }
 MENUS = {
     "file": QT_TRANSLATE_NOOP("menus", "&File"),
@@ -45,6 +55,7 @@ MENUS = {
     "workspace": QT_TRANSLATE_NOOP("menus", "&Workspace"),
     "language": QT_TRANSLATE_NOOP("menus", "&Language"),
     "theme": QT_TRANSLATE_NOOP("menus", "&Theme"),
+    "minimap": QT_TRANSLATE_NOOP("menus", "&Map"),
     "training": QT_TRANSLATE_NOOP("menus", "&Training"),
     "help": QT_TRANSLATE_NOOP("menus", "&Help"),
 }
@@ -77,6 +88,9 @@ class Menus:
         self.help = self._add(bar, "help")
         self.help.addAction(actions["help"])
         self.help.addActions([actions["find_action"], actions["shortcuts"]])
+        self.help.addSeparator()
+        self.help.addActions([actions["notices"], actions["go_to_notices"]])
+        self.help.addSeparator()
         self.help.addAction(actions["about"])
 
     def _fill_file(self, bar: QMenuBar, actions: Actions) -> None:
@@ -99,6 +113,10 @@ class Menus:
         names = ("cut", "copy", "paste", "duplicate", "delete", "select_all", "edit")
         edit.addActions([actions[name] for name in names])
         edit.insertAction(actions["paste"], actions["copy_picture"])
+        edit.insertAction(actions["duplicate"], actions["paste_wired"])
+        edit.insertAction(actions["select_all"], actions["delete_rejoin"])
+        streams = [actions["select_upstream"], actions["select_downstream"]]
+        edit.insertActions(actions["edit"], streams)
         self._fill_by_keys(edit, actions)
         edit.addSeparator()
         edit.addActions([actions["find"], actions["find_next"]])
@@ -111,6 +129,11 @@ class Menus:
         names = ("zoom_in", "zoom_out", "zoom_100", "fit", "full_screen")
         view.addActions([actions[name] for name in names])
         self._fill_arrange(view, actions)
+        self.maps = choice_group(self._add(view, "minimap"), list(MAPS))
+        view.addSeparator()
+        self.reading = ReadingMenu(view)
+        view.addSeparator()
+        self.hands = HandsMenu(view)
         view.addSeparator()
         self.language = self._add(view, "language")
         self.theme = self._add(view, "theme")
@@ -126,6 +149,12 @@ class Menus:
         arrange = self._add(view, "arrange")
         arrange.addAction(actions["tidy"])
         arrange.addSeparator()
+        groups = ("group", "ungroup", "open_group", "edit_group", "save_group")
+        arrange.addActions([actions[name] for name in groups])
+        arrange.addSeparator()
+        names = ("frame", "fit_frame", "add_bend", "next_bend")
+        arrange.addActions([actions[name] for name in names])
+        arrange.addSeparator()
         sides = ("left", "centre", "right", "top", "middle", "bottom")
         arrange.addActions([actions[f"align_{side}"] for side in sides])
         arrange.addSeparator()
@@ -136,6 +165,7 @@ class Menus:
         edit.addAction(actions["edit_number"])
         edit.addSeparator()
         edit.addActions([actions["add_block"], actions["wire_from_here"]])
+        edit.addActions([actions["insert_into_wire"], actions["scissors"]])
         go = self._add(edit, "go")
         go.addActions([actions[f"go_{way}"] for way in ("left", "right", "up", "down")])
         go.addSeparator()
@@ -155,9 +185,12 @@ class Menus:
             ("menus", MENUS.values()),
             ("examples", EXAMPLES.values()),
             ("themes", THEMES.values()),
+            ("maps", MAPS.values()),
             ("docks", TITLES.values()),
             ("workspaces", (workspace.title for workspace in WORKSPACES.values())),
             ("actions", (command.text for command in COMMANDS.values())),
+            ("reading", self.reading.texts()),
+            ("hands", self.hands.texts()),
         )
         translate = QCoreApplication.translate
         return {
@@ -187,12 +220,16 @@ class Menus:
         translate = QCoreApplication.translate
         for name, menu in self._menus.items():
             menu.setTitle(translate("menus", MENUS[name]))
+        self.reading.retranslate()
+        self.hands.retranslate()
         for name, action in self.examples.items():
             action.setText(translate("examples", EXAMPLES[name]))
         for name, action in self.languages.items():
             action.setText(LANGUAGES[name])
         for name, action in self.themes.items():
             action.setText(translate("themes", THEMES[name]))
+        for name, action in self.maps.items():
+            action.setText(translate("maps", MAPS[name]))
         for name, action in self.workspaces.items():
             action.setText(translate("workspaces", WORKSPACES[name].title))
 
@@ -208,6 +245,6 @@ def fill_toolbar(
     toolbar.addSeparator()
     toolbar.addActions(undo)
     toolbar.addSeparator()
-    toolbar.addActions([actions["delete"], actions["fit"]])
+    toolbar.addActions([actions["delete"], actions["scissors"], actions["fit"]])
     toolbar.addSeparator()
     toolbar.addActions(list(menus.workspaces.values()))

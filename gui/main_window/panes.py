@@ -29,6 +29,13 @@ def focus_next_pane(window: QMainWindow, canvas: QWidget, docks: Docks) -> None:
             return
 
 
+def focus_inside(pane: QWidget) -> None:
+    """Give the focus to what Tab would reach first in a pane."""
+    inside = _first_inside(pane)
+    if inside is not None:
+        inside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane.isAncestorOf(widget)
 

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
 from engine.document.elements import PerceptronBlock
 from engine.errors import Issue
 from gui.actions import Actions
-from gui.canvas.export import copy_picture
-from gui.canvas.export.picture_dialog import PictureDialog, chosen_of
+from gui.canvas.minimap import MapMode
 from gui.canvas.palette import Palette
 from gui.canvas.view import CanvasView
 from gui.dialogs.about_dialog import show_about
@@ -32,14 +31,22 @@ from gui.dialogs.command_finder import find_command
 from gui.dialogs.help_window import HelpWindow
 from gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from gui.files import SUFFIXES, Files
+from gui.hands import hands
 from gui.i18n import LANGUAGES, set_language, translate
 from gui.main_window.docks import TITLES, Docks
-from gui.main_window.makers import HistoryView, make_panel
+from gui.main_window.makers import (
+    HistoryView,
+    ask_for_picture,
+    copy_drawing,
+    make_panel,
+)
 from gui.main_window.menus import Menus, fill_toolbar
-from gui.main_window.panes import focus_next_pane
+from gui.main_window.notices import Notices
+from gui.main_window.panes import focus_inside, focus_next_pane
 from gui.main_window.undo import UndoActions
 from gui.main_window.workspaces import WORKSPACES, arrange, set_sizes
 from gui.panels.transport_bar import TransportBar
+from gui.reading import Ways, reading
 from gui.session import Session
 from gui.session.samples import show_sample
 from gui.settings import LAYOUT_VERSION, Preferences
@@ -52,6 +59,11 @@ from gui.words import issue_text, stop_text
 # Updates per second at first: at full speed small networks are done before one sees
 # them learn. The slider beside Run takes the limit away.
 WATCHABLE_SPEED = 500.0
+# Where a fault is mended, by the first part of its code.
+PANELS_TO_MEND = {
+    **dict.fromkeys(("data", "data_file", "csv", "idx", "split", "scaling"), "data"),
+    **dict.fromkeys(("loss", "rule", "count"), "training"),
+}
 CANVAS_ONLY = ("cut", "copy", "paste", "duplicate", "delete", "select_all", "edit")
 
 
@@ -78,6 +90,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.session)
         TrainingNarrator(self.training, self)
         self.transport = TransportBar(self.session, self.training)
+        self.notices = Notices(self.session, self.training, self.canvas)
         self.setCentralWidget(self._central())
         self.actions_ = Actions(self)
         self.undo = UndoActions(self.session.stack, self.training.pause_and_wait, self)
@@ -102,6 +115,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.transport)
+        layout.addWidget(self.notices.strip)
         return central
 
     # --- connections --------------------------------------------------------------
@@ -127,7 +141,11 @@ class MainWindow(QMainWindow):
                 "zoom_100": canvas.zoom_100,
                 "fit": canvas.fit,
                 **canvas.arranging.commands(),
+                **canvas.framing.commands(),
+                **canvas.grouping.commands(),
+                **canvas.bending.commands(),
                 **canvas.by_keys.commands(),
+                **canvas.wiring.commands(),
                 "next_pane": lambda: focus_next_pane(self, canvas, self.docks),
                 "picture": self._export_picture,
                 "copy_picture": self._copy_picture,
@@ -138,6 +156,7 @@ class MainWindow(QMainWindow):
                 "full_screen": self._toggle_full_screen,
                 "about": lambda: show_about(self),
                 "help": self.show_help,
+                "go_to_notices": self.notices.strip.go_to,
                 "shortcuts": self._show_shortcuts,
             }
         )
@@ -151,13 +170,16 @@ class MainWindow(QMainWindow):
             "select_all",
             "edit",
             *canvas.by_keys.commands(),
+            *canvas.wiring.commands(),
         ):
             action = self.actions_[name]
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             canvas.addAction(action)
         canvas.status_changed.connect(self.statusBar().showMessage)
+        canvas.wiring.scissors_changed.connect(self.actions_["scissors"].setChecked)
         canvas.start_requested.connect(self._start_with)
         self.training.failed.connect(self._show_issue)
+        self.transport.mend_asked.connect(self._mend)
         self.training.state_changed.connect(self._show_state)
         self.session.compiled_changed.connect(self._show_state)
         self.session.stack.cleanChanged.connect(self._show_title)
@@ -173,13 +195,33 @@ class MainWindow(QMainWindow):
         for action in self.transport.actions():
             self.menus.training.addAction(action)
         theme.changed.connect(self._refresh_icons)
+        reading.choose(Ways.of(self._preferences.reading))
+        reading.changed.connect(self._remember_reading)
+        for action in self.menus.reading.actions:
+            action.triggered.connect(
+                lambda is_on, a=action: canvas.tell(a.statusTip() if is_on else "")
+            )
+        hands.choose(
+            wheel=self._preferences.wheel,
+            large=self._preferences.large_handles,
+            alt_cuts=self._preferences.alt_cuts,
+        )
+        hands.changed.connect(self._remember_hands)
 
-    def show_help(self, page: str = "") -> None:
-        """Open the help beside the window, at a page if one is named."""
+    def _remember_hands(self) -> None:
+        self._preferences.wheel = hands.wheel
+        self._preferences.large_handles = hands.large
+        self._preferences.alt_cuts = hands.alt_cuts
+
+    def _remember_reading(self) -> None:
+        self._preferences.reading = reading.ways.texts()
+
+    def show_help(self, page: str = "", anchor: str = "") -> None:
+        """Open the help beside the window, at a page and a heading if named."""
         help_window = self.findChild(HelpWindow) or HelpWindow(self)
-        if page:
-            help_window.show_page(page)
         help_window.show()
+        if page:
+            help_window.show_page(page, anchor)
         help_window.raise_()
         help_window.activateWindow()
 
@@ -188,16 +230,21 @@ class MainWindow(QMainWindow):
             *self.undo.both,
             *self.transport.actions(),
             *self.menus.workspaces.values(),
+            *self.menus.reading.actions,
         )
         ShortcutsDialog(self.actions_, self, others).exec()
 
     def _connect_choices(self) -> None:
+        switch = self.actions_["notices"]
+        self.notices.connect_to(self._preferences, switch, self.show_help)
         self.menus.language.triggered.connect(
             lambda action: self.choose_language(action.data())
         )
         self.menus.theme.triggered.connect(
             lambda action: self.choose_theme(action.data())
         )
+        for mode, action in self.menus.maps.items():
+            action.triggered.connect(lambda _=False, m=mode: self.choose_map(m))
         for name, action in self.menus.workspaces.items():
             action.triggered.connect(lambda _=False, n=name: self.choose_workspace(n))
 
@@ -214,6 +261,12 @@ class MainWindow(QMainWindow):
         self._preferences.theme = choice
         theme.choose(choice)
         self.menus.themes[choice].setChecked(True)
+
+    def choose_map(self, mode: str) -> None:
+        """Choose when the map of the drawing is there."""
+        self._preferences.minimap = mode
+        self.canvas.minimap.set_mode(MapMode(mode))
+        self.menus.maps[mode].setChecked(True)
 
     def choose_workspace(self, name: str) -> None:
         """Switch to another arrangement of the docks; the old one is remembered."""
@@ -270,6 +323,7 @@ class MainWindow(QMainWindow):
         self.menus.themes[
             _known(preferences.theme, list(self.menus.themes))
         ].setChecked(True)
+        self.choose_map(_known(preferences.minimap, list(self.menus.maps)))
         self.choose_workspace(_known(preferences.workspace, list(WORKSPACES)))
         # Only now: with all docks open at once the window could not be so small.
         geometry: QByteArray = preferences.geometry()
@@ -297,10 +351,10 @@ class MainWindow(QMainWindow):
         if self.session.path is not None:
             folder = self.session.path.parent
         proposed = folder / Path(self.files.title()).stem
-        PictureDialog(self.session, proposed, self).exec()
+        ask_for_picture(self.session, proposed, self)
 
     def _copy_picture(self) -> None:
-        copy_picture(self.session, chosen_of(self.session))
+        copy_drawing(self.session)
 
     def _fill_recent(self) -> None:
         self.menus.fill_recent(self._preferences.recent_files)
@@ -347,6 +401,7 @@ class MainWindow(QMainWindow):
         self._preferences.remember_start()
         self._preferences.save()
         self.training.shutdown()
+        self.docks.shut_down()
         self.session.close()
         event.accept()
 
@@ -386,6 +441,20 @@ class MainWindow(QMainWindow):
 
     def _show_issue(self, issue: Issue) -> None:
         self._say("⚠ " + issue_text(issue, translate))
+
+    def _mend(self, issue: Issue) -> None:
+        """Go to the place of a fault: on the canvas, or in the panel it belongs to."""
+        if self.canvas.mending.show(issue):
+            return
+        name = PANELS_TO_MEND.get(issue.code.partition(".")[0])
+        if name is None:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_issue(issue)
+            return
+        self.docks.fill([name])
+        self.docks[name].show()
+        self.docks[name].raise_()
+        focus_inside(self.docks[name])
 
     def _show_state(self) -> None:
         """Say what is to be mended, or why the last run ended."""

@@ -37,15 +37,18 @@ WORKSPACES = {
     "build": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Build"),
         left=(("palette",),),
-        right=(("table", "data", "history"), ("weights", "activation", "loss")),
+        right=(
+            ("table", "data", "history"),
+            ("weights", "properties", "activation", "loss"),
+        ),
         widths={"palette": 176, "table": 356},
         heights={"table": 300, "weights": 300},
     ),
     "train": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Train"),
         right=(("training", "data"), ("weights", "loss", "table", "activation")),
-        bottom=(("plots",), ("outputs", "plane", "confusion")),
-        widths={"training": 356},
+        bottom=(("plots", "gradients"), ("outputs", "plane", "confusion")),
+        widths={"training": 356, "outputs": 396},
         heights={"plots": 292, "training": 330, "weights": 260},
     ),
     "present": Workspace(
@@ -53,7 +56,7 @@ WORKSPACES = {
         right=(
             (
                 *("table", "weights", "plots", "outputs"),
-                *("plane", "confusion", "activation"),
+                *("plane", "confusion", "activation", "gradients"),
             ),
         ),
         widths={"table": 560},

@@ -12,13 +12,16 @@ from engine.arrays import Array
 from engine.data.dataset import Dataset
 from engine.document.document import Change, Document, Edit
 from engine.document.elements import (
+    Block,
     DataSource,
     FileData,
+    Group,
     InputBlock,
     PerceptronBlock,
     Settings,
     Wire,
 )
+from engine.document.groups.alike import completed
 from engine.errors import EngineError, Issue
 from engine.network.compile import Compiled, compile_document
 from engine.network.network import Network, Parameters
@@ -34,6 +37,7 @@ class Hover:
 
     `wire`, `i`, `j`: connection from unit `i` of the wire's source to unit `j` of its
     target. `block`, `unit`: a perceptron or an input column. -1 means "the whole".
+    `ends`: block and unit of both ends of a cell of a matrix without a wire.
     """
 
     wire: int | None = None
@@ -41,6 +45,7 @@ class Hover:
     j: int = -1
     block: int | None = None
     unit: int = -1
+    ends: tuple[tuple[int, int], ...] = ()
 
 
 class Session(QObject):
@@ -55,6 +60,7 @@ class Session(QObject):
     inputs_changed() : the input values shown changed
     dataset_changed() : the data or the split changed, or could not be loaded
     selection_changed(), hover_changed()
+    refused(issue) : Issue, an edit was not carried out because of reusable blocks
     """
 
     document_changed = Signal(object)
@@ -65,6 +71,7 @@ class Session(QObject):
     dataset_changed = Signal()
     selection_changed = Signal()
     hover_changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +120,15 @@ class Session(QObject):
         self.stack.clear()
 
     def do(self, edit: Edit) -> None:
-        """Carry out an edit as one entry of the undo history."""
+        """Carry out an edit as one entry of the undo history.
+
+        Where a reusable block does not allow it, nothing is changed.
+        """
+        try:
+            edit = completed(self.document, edit)
+        except EngineError as error:
+            self.refused.emit(error.issue)
+            return
         if edit.changes:
             self.stack.push(EditCommand(edit, self._apply))
 
@@ -291,14 +306,19 @@ def _is_structural(change: Change) -> bool:
     """Tell whether a change can alter the network, not only its numbers or places."""
     before, after = change.before, change.after
     if isinstance(before, Wire) and isinstance(after, Wire):
-        return before.weights.shape != after.weights.shape or (
-            before.mask is not after.mask
+        return (
+            before.weights.shape != after.weights.shape
+            or before.mask is not after.mask
+            or before.frozen != after.frozen
+            or (before.source, before.target) != (after.source, after.target)
         )
     if isinstance(before, PerceptronBlock) and isinstance(after, PerceptronBlock):
         return _structure(before) != _structure(after)
     if isinstance(before, InputBlock) and isinstance(after, InputBlock):
         return before.columns != after.columns
-    return isinstance(before or after, Wire | PerceptronBlock | InputBlock)
+    if isinstance(before, Group) and isinstance(after, Group):
+        return _interface(before) != _interface(after)
+    return isinstance(before or after, Block | Wire | Group)
 
 
 def _structure(block: PerceptronBlock) -> tuple[object, ...]:
@@ -307,7 +327,20 @@ def _structure(block: PerceptronBlock) -> tuple[object, ...]:
         block.n_units,
         block.activation,
         block.use_bias,
+        block.bias_frozen,
         block.unit_names,
+    )
+
+
+def _interface(group: Group) -> tuple[object, ...]:
+    """Return what of a group the network shows or depends on."""
+    return (
+        group.definition,
+        group.members,
+        group.name,
+        group.title,
+        group.outputs,
+        group.output_names,
     )
 
 

@@ -61,6 +61,12 @@ def measure_scale(options: Options) -> Iterable[Row]:
     return rows
 
 
+def measure_canvas(options: Options) -> Iterable[Row]:
+    """Frames of the canvas with very many connections."""
+    rows: Iterable[Row] = import_module("canvas").measure()
+    return rows
+
+
 def measure_window(options: Options) -> Iterable[Row]:
     """Lateness of the window and rate of training beside it."""
     rows: Iterable[Row] = import_module("window").measure()
@@ -72,6 +78,7 @@ PARTS: dict[str, Callable[[Options], Iterable[Row]]] = {
     "ensemble": measure_ensemble,
     "drawing": measure_drawing,
     "scale": measure_scale,
+    "canvas": measure_canvas,
     "window": measure_window,
 }
 

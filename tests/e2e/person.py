@@ -19,17 +19,31 @@ class Person:
     def canvas(self):
         return self.window.canvas.viewport()
 
-    def click(self, widget: QWidget, point: QPoint | None = None) -> None:
-        QTest.mouseClick(widget, LEFT, NONE, point or widget.rect().center())
+    def click(
+        self,
+        widget: QWidget,
+        point: QPoint | None = None,
+        modifier: Qt.KeyboardModifier = NONE,
+        *,
+        button: Qt.MouseButton = LEFT,
+    ) -> None:
+        QTest.mouseClick(widget, button, modifier, point or widget.rect().center())
 
     def double_click(self, widget: QWidget, point: QPoint) -> None:
         self.click(widget, point)
         QTest.mouseDClick(widget, LEFT, NONE, point)
         QTest.mouseRelease(widget, LEFT, NONE, point)
 
-    def drag(self, start: QPoint, end: QPoint) -> None:
+    def drag(
+        self,
+        start: QPoint,
+        end: QPoint,
+        modifier: Qt.KeyboardModifier = NONE,
+        *,
+        button: Qt.MouseButton = LEFT,
+    ) -> None:
         """Drag on the canvas, in steps as a hand does."""
-        QTest.mousePress(self.canvas, LEFT, NONE, start)
+        QTest.mousePress(self.canvas, button, modifier, start)
         for step in range(1, 7):
             place = QPointF(start) + QPointF(end - start) * (step / 6)
             event = QMouseEvent(  # QTest.mouseMove carries no buttons
@@ -37,11 +51,42 @@ class Person:
                 place,
                 self.canvas.mapToGlobal(place),
                 Qt.MouseButton.NoButton,
-                LEFT,
-                NONE,
+                button,
+                modifier,
             )
             QApplication.sendEvent(self.canvas, event)
-        QTest.mouseRelease(self.canvas, LEFT, NONE, end)
+        QTest.mouseRelease(self.canvas, button, modifier, end)
+
+    def point_at(self, point: QPoint) -> None:
+        """Move the pointer over the canvas without a button."""
+        place = QPointF(point)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            self.canvas.mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            NONE,
+        )
+        QApplication.sendEvent(self.canvas, event)
+
+    def carry(
+        self,
+        place: QPointF,
+        modifier: Qt.KeyboardModifier = NONE,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Move the pointer with the left button held down."""
+        widget = widget or self.canvas
+        event = QMouseEvent(  # QTest.mouseMove carries no buttons
+            QEvent.Type.MouseMove,
+            place,
+            widget.mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            modifier,
+        )
+        QApplication.sendEvent(widget, event)
 
     def type(self, text: str) -> None:
         """Type a text where the focus is, over what is selected there."""

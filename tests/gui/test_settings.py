@@ -17,6 +17,7 @@ def test_choices_come_back_in_the_next_start(path):
     first = Preferences(path)
     first.language = "ru"
     first.theme = "dark"
+    first.minimap = "never"
     first.workspace = "train"
     first.set_layout("train", QByteArray(b"docks"))
     first.remember_start()
@@ -24,6 +25,7 @@ def test_choices_come_back_in_the_next_start(path):
     second = Preferences(path)
     assert second.language == "ru"
     assert second.theme == "dark"
+    assert second.minimap == "never"
     assert second.workspace == "train"
     assert second.layout("train") == QByteArray(b"docks")
     assert not second.is_first_start

@@ -9,19 +9,21 @@ import pytest
 from engine import errors
 from engine.document.document import Edit
 from engine.errors import Code, Issue
+from engine.training.notices import notice
+from engine.training.notices.notice import NoticeCode
 from engine.training.precision import Reason
 from engine.training.run_state import StopReason
 from gui import words
 
 
-def documented_values():
+def documented_values(codes=errors.Code):
     """Read the values of every code from the comment beside it."""
-    source = inspect.getsource(errors.Code)
+    source = inspect.getsource(codes)
     lines = re.findall(r'^    ([A-Z_]+) = "[^"]+"(?:  # (.*))?$', source, re.MULTILINE)
     found = {}
     for name, comment in lines:
         plain = re.sub(r"\([^)]*\)", "", comment).partition(":")[0]
-        found[Code[name]] = {word.strip() for word in plain.split(",") if word.strip()}
+        found[codes[name]] = {word.strip() for word in plain.split(",") if word.strip()}
     return found
 
 
@@ -120,6 +122,24 @@ def test_every_reason_to_offer_a_setting_has_words():
     assert set(words.OFFERS) == {reason.value for reason in Reason}
     for reason in Reason:
         assert words.offer_text(reason).endswith(".")
+
+
+NOTICE_VALUES = documented_values(notice.NoticeCode)
+
+
+@pytest.mark.parametrize("code", NoticeCode)
+def test_a_notice_is_one_sentence_of_its_values_and_names(code):
+    text = words.NOTICES[code]
+    assert placeholders(text) <= {*NOTICE_VALUES[code], "who"}
+    values = dict.fromkeys(NOTICE_VALUES[code], 0.25)
+    said = words.notice_text(code, values, "h1, h2")
+    assert said.endswith(".")
+    assert "{" not in said
+    assert ("h1, h2: " in said) == ("{who}" in text)
+
+
+def test_every_notice_has_words():
+    assert set(words.NOTICES) == set(NoticeCode) == set(NOTICE_VALUES)
 
 
 def test_every_reason_to_stop_has_words():
