@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BlockDialog</name>
+    <message numerus="yes">
+        <source>The block is used %n time(s); all of them change.</source>
+        <translation>
+            <numerusform>The block is used once.</numerusform>
+            <numerusform>The block is used %n times; all of them change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataDialog</name>
     <message numerus="yes">
         <source>%n samples</source>
@@ -60,6 +70,30 @@
         <translation>
             <numerusform>%n target number</numerusform>
             <numerusform>%n target numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wire(s)</source>
+        <translation>
+            <numerusform>%n wire</numerusform>
+            <numerusform>%n wires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>

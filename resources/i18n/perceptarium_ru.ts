@@ -91,6 +91,136 @@
     </message>
 </context>
 <context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Reusable block</source>
+        <translation>Составной блок</translation>
+    </message>
+    <message>
+        <source>for example XOR</source>
+        <translation>например, XOR</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Имя составного блока</translation>
+    </message>
+    <message>
+        <source>Names of the inputs</source>
+        <translation>Имена входов</translation>
+    </message>
+    <message>
+        <source>Names of the outputs</source>
+        <translation>Имена выходов</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is used %n time(s); all of them change.</source>
+        <translation>
+            <numerusform>Составной блок использован %n раз; изменятся все.</numerusform>
+            <numerusform>Составной блок использован %n раза; изменятся все.</numerusform>
+            <numerusform>Составной блок использован %n раз; изменятся все.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is selected becomes one block, which can be copied and used again. What is changed inside one use changes in all of them.</source>
+        <translation>Выделенное станет одним составным блоком: его можно копировать и использовать снова. Что изменено внутри одного экземпляра, меняется во всех.</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>Inputs:</source>
+        <translation>Входы:</translation>
+    </message>
+    <message>
+        <source>Outputs:</source>
+        <translation>Выходы:</translation>
+    </message>
+    <message>
+        <source>Double click or F2 renames; the order is that on the block</source>
+        <translation>Двойной щелчок или F2 — переименовать; порядок такой же, как на блоке</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Give the block a name.</source>
+        <translation>Дайте блоку имя.</translation>
+    </message>
+    <message>
+        <source>Give every input and output a name.</source>
+        <translation>Дайте имя каждому входу и выходу.</translation>
+    </message>
+    <message>
+        <source>Two inputs or two outputs have the same name.</source>
+        <translation>У двух входов или двух выходов одно и то же имя.</translation>
+    </message>
+</context>
+<context>
+    <name>BugLab</name>
+    <message>
+        <source>Choose from the list what you think it is.</source>
+        <translation>Выберите в списке, что это, по-вашему.</translation>
+    </message>
+    <message>
+        <source>Yes: {number}. {sign} {cure}</source>
+        <translation>Да, это {number}. {sign} {cure}</translation>
+    </message>
+    <message>
+        <source>Here the two give the same numbers. It is {number}: {name}. {sign} {cure}</source>
+        <translation>Здесь обе ошибки дают одни и те же числа. Это {number}: {name}. {sign} {cure}</translation>
+    </message>
+    <message>
+        <source>No. That would look otherwise: {sign}</source>
+        <translation>Нет. Это выглядело бы иначе: {sign}</translation>
+    </message>
+    <message>
+        <source>It is {number}: {name}. {sign} {cure}</source>
+        <translation>Это {number}: {name}. {sign} {cure}</translation>
+    </message>
+    <message>
+        <source>What is wrong in this pass?</source>
+        <translation>Что в этом проходе неверно?</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Ваша догадка</translation>
+    </message>
+    <message>
+        <source>Look which rows differ: only biases, only the layers in front, all by the same factor? If all agree, look at the change of the loss.</source>
+        <translation>Посмотрите, какие строки расходятся: только смещения, только первые слои, все в одно и то же число раз? Если сходятся все, посмотрите на изменение потерь.</translation>
+    </message>
+    <message>
+        <source>Is it this?</source>
+        <translation>Это она?</translation>
+    </message>
+    <message>
+        <source>Say whether the guess is right</source>
+        <translation>Сказать, верна ли догадка</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Tell which fault it is and how it is found</source>
+        <translation>Сказать, что это за ошибка и как её найти</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Другую</translation>
+    </message>
+    <message>
+        <source>Draw another fault at random</source>
+        <translation>Взять наугад другую ошибку</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Release on a glowing block to connect; on an empty place to add a block there; Esc to give up</source>
@@ -101,8 +231,16 @@
         <translation>Отпустите, чтобы провести связь {0} → {1}</translation>
     </message>
     <message>
+        <source>Click to wire {0} → {1}</source>
+        <translation>Щёлкните, чтобы провести связь {0} → {1}</translation>
+    </message>
+    <message>
         <source>Click the port to connect to; Ctrl+click for several</source>
         <translation>Щёлкните порт, с которым соединить; Ctrl+щелчок — с несколькими</translation>
+    </message>
+    <message>
+        <source>Click one block after another to wire {0}; Esc ends</source>
+        <translation>Щёлкайте по блокам, чтобы соединить их с {0}; Esc завершает</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -149,6 +287,14 @@
         <translation>Смещение</translation>
     </message>
     <message>
+        <source>Open the matrix</source>
+        <translation>Открыть матрицу</translation>
+    </message>
+    <message>
+        <source>See, edit, cut and restore the single connections</source>
+        <translation>Смотреть, править, разрывать и восстанавливать отдельные связи</translation>
+    </message>
+    <message>
         <source>Edit weight</source>
         <translation>Изменить вес</translation>
     </message>
@@ -163,6 +309,14 @@
     <message>
         <source>A cut connection has no weight at all and is not trained; that is not the same as a weight of 0.</source>
         <translation>У разорванной связи нет веса, и она не обучается; это не то же, что вес 0.</translation>
+    </message>
+    <message>
+        <source>Insert block…</source>
+        <translation>Вставить блок…</translation>
+    </message>
+    <message>
+        <source>Add a block in the middle of this wire</source>
+        <translation>Добавить блок в середину этой связи</translation>
     </message>
     <message>
         <source>Delete wire</source>
@@ -213,12 +367,24 @@
         <translation>Заметка · потянуть — сдвинуть · двойной щелчок — изменить</translation>
     </message>
     <message>
-        <source>Drag to select · right drag or Space to move the view · wheel to zoom · double click to add a block</source>
-        <translation>Потянуть — выделить · правой кнопкой или с пробелом — сдвинуть вид · колесо — масштаб · двойной щелчок — добавить блок</translation>
+        <source>Drag to make the note wider or narrower</source>
+        <translation>Потяните, чтобы сделать заметку шире или уже</translation>
     </message>
     <message>
-        <source>{0} → {1}: {2} × {3} weights · click to select · Delete removes</source>
-        <translation>{0} → {1}: веса {2} × {3} · щелчок — выделить · Delete — удалить</translation>
+        <source>Drag to resize the frame · Shift leaves the grid</source>
+        <translation>Потяните, чтобы изменить размер рамки · Shift отключает сетку</translation>
+    </message>
+    <message>
+        <source>Bend · drag to move · click, then arrows move it, Delete removes it</source>
+        <translation>Излом · потяните, чтобы сдвинуть · после щелчка стрелки двигают его, Delete убирает</translation>
+    </message>
+    <message>
+        <source>Drag to bend the wire</source>
+        <translation>Потяните, чтобы изогнуть связь</translation>
+    </message>
+    <message>
+        <source>Drag to select · right drag or Space to move the view · wheel to zoom · double click to add a block</source>
+        <translation>Потянуть — выделить · правой кнопкой или с пробелом — сдвинуть вид · колесо — масштаб · двойной щелчок — добавить блок</translation>
     </message>
     <message>
         <source>{0} → {1}: cut · double click to give it a weight</source>
@@ -245,6 +411,10 @@
         <translation>Щелчок — показать слой одним блоком</translation>
     </message>
     <message>
+        <source>{0}: an input of the block, hands on what comes · drag to move</source>
+        <translation>{0}: вход составного блока, передаёт то, что приходит · тяните, чтобы переместить</translation>
+    </message>
+    <message>
         <source>{0}: {1} inputs · drag to move</source>
         <translation>{0}: входов {1} · потянуть — сдвинуть</translation>
     </message>
@@ -257,12 +427,36 @@
         <translation>{0}: {1} × {2} · потянуть — сдвинуть</translation>
     </message>
     <message>
+        <source>{0} ({1}), threshold {2} · drag to move</source>
+        <translation>{0} ({1}), порог {2} · тяните, чтобы переместить</translation>
+    </message>
+    <message>
+        <source>{0} ({1}): sum {2}, output {3}, threshold {4} · drag to move</source>
+        <translation>{0} ({1}): сумма {2}, выход {3}, порог {4} · тяните, чтобы переместить</translation>
+    </message>
+    <message>
+        <source>Threshold of {0}: θ = −b = {1} · double click to edit</source>
+        <translation>Порог {0}: θ = −b = {1} · двойной щелчок — править</translation>
+    </message>
+    <message>
         <source>Bias of {0}: {1} · double click to edit</source>
         <translation>Смещение {0}: {1} · двойной щелчок — изменить</translation>
     </message>
     <message>
         <source>{0} ({1}), bias {2} · drag to move</source>
         <translation>{0} ({1}), смещение {2} · потянуть — сдвинуть</translation>
+    </message>
+    <message>
+        <source>Frame “{0}” ({1}) · drag moves it with what is inside, Ctrl+drag without · double click edits the title</source>
+        <translation>Рамка «{0}» ({1}) · перетаскивание двигает её с содержимым, с Ctrl — без него · двойной щелчок правит заголовок</translation>
+    </message>
+    <message>
+        <source>{0} → {1}: a wire into a block has no weight · Delete removes</source>
+        <translation>{0} → {1}: у связи, входящей в составной блок, нет веса · Delete удаляет</translation>
+    </message>
+    <message>
+        <source>{0} → {1}: {2} × {3} weights · double click to open · Delete removes</source>
+        <translation>{0} → {1}: веса {2} × {3} · двойной щелчок — открыть · Delete удаляет</translation>
     </message>
     <message>
         <source>{0} ({1}): sum {2}, output {3}, bias {4} · drag to move</source>
@@ -287,6 +481,10 @@
     <message>
         <source>No wire leads to {0}</source>
         <translation>К {0} не ведёт ни одна связь</translation>
+    </message>
+    <message>
+        <source>The block {0} has no output to wire from</source>
+        <translation>У составного блока {0} нет выхода, от которого вести связь</translation>
     </message>
     <message>
         <source>No block takes a wire from {0}: add one first</source>
@@ -317,8 +515,28 @@
         <translation>Выделено: {0}</translation>
     </message>
     <message>
+        <source>Input {0} of the block selected</source>
+        <translation>Выделен вход {0} составного блока</translation>
+    </message>
+    <message>
+        <source>Block {0} selected, open, inputs {1}, outputs {2}</source>
+        <translation>Выделен составной блок {0}, открыт, входы {1}, выходы {2}</translation>
+    </message>
+    <message>
+        <source>Block {0} selected, closed, inputs {1}, outputs {2}</source>
+        <translation>Выделен составной блок {0}, закрыт, входы {1}, выходы {2}</translation>
+    </message>
+    <message>
         <source>Note selected: {0}</source>
         <translation>Выделена заметка: {0}</translation>
+    </message>
+    <message>
+        <source>Frame “{0}” selected ({1}), with {2} inside</source>
+        <translation>Выделена рамка «{0}» ({1}), внутри: {2}</translation>
+    </message>
+    <message>
+        <source>Wire {0} → {1} selected, it has no weight</source>
+        <translation>Выделена связь {0} → {1}, у неё нет веса</translation>
     </message>
     <message>
         <source>Wire {0} → {1} selected, weight {2}</source>
@@ -348,6 +566,190 @@
         <source>{0} selected, {1}, bias {2}</source>
         <translation>Выделено: {0}, {1}, смещение {2}</translation>
     </message>
+    <message>
+        <source>Bend {0}: arrows move it, Delete removes it</source>
+        <translation>Излом {0}: стрелки двигают его, Delete убирает</translation>
+    </message>
+    <message>
+        <source>Remove bend</source>
+        <translation>Убрать излом</translation>
+    </message>
+    <message>
+        <source>Add bend here</source>
+        <translation>Добавить излом здесь</translation>
+    </message>
+    <message>
+        <source>Lead the wire through this point</source>
+        <translation>Провести связь через эту точку</translation>
+    </message>
+    <message>
+        <source>Remove all bends</source>
+        <translation>Убрать все изломы</translation>
+    </message>
+    <message>
+        <source>Select a wire first</source>
+        <translation>Сначала выделите связь</translation>
+    </message>
+    <message>
+        <source>The selected wire has no bends</source>
+        <translation>У выделенной связи нет изломов</translation>
+    </message>
+    <message>
+        <source>Select what the frame is to go around</source>
+        <translation>Выделите то, вокруг чего будет рамка</translation>
+    </message>
+    <message>
+        <source>Select a frame first</source>
+        <translation>Сначала выделите рамку</translation>
+    </message>
+    <message>
+        <source>There is nothing in this frame</source>
+        <translation>В этой рамке ничего нет</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Больше (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Меньше (−)</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Править заголовок</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Fit to contents</source>
+        <translation>Подогнать под содержимое</translation>
+    </message>
+    <message>
+        <source>Select contents</source>
+        <translation>Выделить содержимое</translation>
+    </message>
+    <message>
+        <source>Click to close the block</source>
+        <translation>Щёлкните, чтобы закрыть составной блок</translation>
+    </message>
+    <message>
+        <source>Click to see what is inside the block</source>
+        <translation>Щёлкните, чтобы увидеть, что внутри</translation>
+    </message>
+    <message>
+        <source>Block {0} · drag to move · double click or Enter closes it</source>
+        <translation>Составной блок {0} · тяните, чтобы переместить · двойной щелчок или Enter закроет</translation>
+    </message>
+    <message>
+        <source>Block {0} · drag to move · double click or Enter opens it</source>
+        <translation>Составной блок {0} · тяните, чтобы переместить · двойной щелчок или Enter откроет</translation>
+    </message>
+    <message>
+        <source>Select a reusable block first</source>
+        <translation>Сначала выделите составной блок</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Блок</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the palette, under “My blocks”</source>
+        <translation>{0} сохранён в палитре, под заголовком «Мои блоки»</translation>
+    </message>
+    <message>
+        <source>Close the block</source>
+        <translation>Закрыть составной блок</translation>
+    </message>
+    <message>
+        <source>Open the block</source>
+        <translation>Открыть составной блок</translation>
+    </message>
+    <message>
+        <source>Names of block, inputs and outputs…</source>
+        <translation>Имена блока, входов и выходов…</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation>Добавить вход</translation>
+    </message>
+    <message>
+        <source>Not trained</source>
+        <translation>Не обучать</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights and biases inside as they are</source>
+        <translation>Обучение не меняет веса и смещения внутри</translation>
+    </message>
+    <message>
+        <source>Make independent</source>
+        <translation>Сделать независимым</translation>
+    </message>
+    <message>
+        <source>Changes of the other uses leave this one alone</source>
+        <translation>Изменения других экземпляров не затронут этот</translation>
+    </message>
+    <message>
+        <source>Keep in my palette</source>
+        <translation>Сохранить в моей палитре</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Разобрать</translation>
+    </message>
+    <message>
+        <source>Output of the block</source>
+        <translation>Выход составного блока</translation>
+    </message>
+    <message>
+        <source>Can be wired from outside the block around it</source>
+        <translation>Его можно соединить с тем, что снаружи составного блока</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>Draw across wires to cut them; Esc gives up</source>
+        <translation>Проведите поперёк связей, чтобы разрезать их; Esc — отказаться</translation>
+    </message>
+    <message>
+        <source>Release to cut: {0}</source>
+        <translation>Отпустите, чтобы разрезать: {0}</translation>
+    </message>
+    <message>
+        <source>Release to insert {0} into {1} → {2}; with Shift it only lies there</source>
+        <translation>Отпустите, чтобы вставить {0} в связь {1} → {2}; с Shift — просто положить здесь</translation>
+    </message>
+    <message>
+        <source>Select blocks first to copy them</source>
+        <translation>Чтобы скопировать блоки, сначала выделите их</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Скопировано: {0}</translation>
+    </message>
+    <message>
+        <source>Pasted without {0} of the wires that led in: their blocks are not in this drawing</source>
+        <translation>Вставлено без входящих связей ({0}): их блоков нет на этой схеме</translation>
+    </message>
+    <message>
+        <source>Deleted; wires drawn to rejoin: {0}</source>
+        <translation>Удалено; проведено новых связей: {0}</translation>
+    </message>
+    <message>
+        <source>Select a wire first, with [ or ]</source>
+        <translation>Сначала выделите связь: клавиши [ и ]</translation>
+    </message>
+    <message>
+        <source>Scissors put away</source>
+        <translation>Ножницы убраны</translation>
+    </message>
+    <message>
+        <source>Scissors: draw across wires, or click one, to cut; Esc puts them away</source>
+        <translation>Ножницы: проведите поперёк связей или щёлкните по связи; Esc — убрать</translation>
+    </message>
 </context>
 <context>
     <name>CanvasView</name>
@@ -358,6 +760,73 @@
     <message>
         <source>Tab goes through the blocks, Ctrl+arrows go to the nearest one, arrows move it. Insert adds a block, W begins a wire, [ and ] go to the weights of a block, Enter edits the number, F2 the name.</source>
         <translation>Tab переходит от блока к блоку, Ctrl+стрелки — к ближайшему, стрелки двигают блок. Insert добавляет блок, W начинает связь, [ и ] переходят к весам блока, Enter правит число, F2 — имя.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOptions</name>
+    <message>
+        <source>Next batch</source>
+        <translation>Следующий пакет</translation>
+    </message>
+    <message>
+        <source>Shown sample</source>
+        <translation>Показанный пример</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>Все параметры</translation>
+    </message>
+    <message>
+        <source>Of the selection</source>
+        <translation>Выделенного</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Whose loss: the mean of the batch that is trained with next, or that of the sample shown at the inputs</source>
+        <translation>Чьи потери: среднее по пакету, на котором пойдёт следующее обновление, или потери примера, показанного на входах</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>All weights and biases, or those of what is selected on the canvas: the weights that lead into a perceptron and its bias</source>
+        <translation>Все веса и смещения или только те, что относятся к выделенному на схеме: веса, ведущие в перцептрон, и его смещение</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>An update rule to stand beside the gradient. Choosing it here trains nothing; that is done in the Training panel.</source>
+        <translation>Правило обновления, которое показывается рядом с градиентом. Здесь по нему ничего не обучается: для этого есть панель «Обучение».</translation>
+    </message>
+    <message>
+        <source>Step ε of the check</source>
+        <translation>Шаг проверки ε</translation>
+    </message>
+    <message>
+        <source>How far each parameter is moved both ways: (L(w + ε) − L(w − ε)) / 2ε. 1e-5 is usually the best.</source>
+        <translation>На сколько сдвигается каждый параметр в обе стороны: (L(w + ε) − L(w − ε)) / 2ε. Обычно лучше всего 1e-5.</translation>
+    </message>
+    <message>
+        <source>Make the check; it takes a while</source>
+        <translation>Выполнить проверку; она займёт некоторое время</translation>
+    </message>
+    <message>
+        <source>Stop checking; what is there stays</source>
+        <translation>Прервать проверку; то, что уже есть, останется</translation>
     </message>
 </context>
 <context>
@@ -737,6 +1206,25 @@
     </message>
 </context>
 <context>
+    <name>DropLine</name>
+    <message>
+        <source>predicted −η‖g‖² = {predicted}, real change {real}</source>
+        <translation>предсказано −η‖g‖² = {predicted}, на деле {real}</translation>
+    </message>
+    <message>
+        <source>Loss after a step with η =</source>
+        <translation>Потери за шаг с η =</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step tried out</source>
+        <translation>Скорость обучения пробного шага</translation>
+    </message>
+    <message>
+        <source>A step of gradient descent is tried out on the side, the network stays as it is. For a small η the loss changes by −η‖g‖², minus η times the sum of the squares of all gradients. If it grows instead, the step goes the wrong way.</source>
+        <translation>Шаг градиентного спуска делается на пробу, сама сеть не меняется. При малом η потери меняются на −η‖g‖²: минус η, умноженное на сумму квадратов всех градиентов. Если потери вместо этого растут, шаг сделан не в ту сторону.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -830,6 +1318,143 @@
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>Формула пуста.</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>Формула слишком длинная.</translation>
+    </message>
+    <message>
+        <source>An opening brace is not closed: close it where its part ends.</source>
+        <translation>Открывающая фигурная скобка не закрыта: закройте её там, где кончается её часть.</translation>
+    </message>
+    <message>
+        <source>A closing brace stands alone: remove it, or put a backslash before it.</source>
+        <translation>Закрывающая фигурная скобка лишняя: уберите её или поставьте перед ней обратную косую черту.</translation>
+    </message>
+    <message>
+        <source>Something is missing after the last command or sign.</source>
+        <translation>После последней команды или знака чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>Two indices follow one another: put both into braces, as in x_{ij}.</source>
+        <translation>Два индекса подряд: возьмите оба в скобки, как в x_{ij}.</translation>
+    </message>
+    <message>
+        <source>Two exponents follow one another: put both into braces.</source>
+        <translation>Два показателя степени подряд: возьмите оба в скобки.</translation>
+    </message>
+    <message>
+        <source>\left and \right belong together, and one of them is missing.</source>
+        <translation>\left и \right пишут парой, а одного из них нет.</translation>
+    </message>
+    <message>
+        <source>\begin and \end belong together, and one of them is missing.</source>
+        <translation>\begin и \end пишут парой, а одного из них нет.</translation>
+    </message>
+    <message>
+        <source>A fraction needs what stands above and what stands below.</source>
+        <translation>Дроби нужны и числитель, и знаменатель.</translation>
+    </message>
+    <message>
+        <source>The command {command} is not known here.</source>
+        <translation>Команда {command} здесь неизвестна.</translation>
+    </message>
+    <message>
+        <source>This is not LaTeX that can be shown.</source>
+        <translation>Такой LaTeX показать нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+</context>
+<context>
+    <name>GradientsPanel</name>
+    <message>
+        <source>Training runs: the check is made anew when it pauses.</source>
+        <translation>Идёт обучение: проверка повторится, когда оно остановится.</translation>
+    </message>
+    <message>
+        <source>The inputs show no sample of the data: step to one in the Outputs panel, or check the next batch.</source>
+        <translation>На входах сейчас не пример из данных: выберите его в панели «Выходы» или проверьте следующий пакет.</translation>
+    </message>
+    <message>
+        <source>Select a perceptron or a wire on the canvas: its parameters are checked.</source>
+        <translation>Выделите на схеме перцептрон или связь: проверятся их параметры.</translation>
+    </message>
+    <message>
+        <source>Too much: {passes} forward passes of {samples} samples through {parameters} parameters. Choose the shown sample or smaller batches, or select a perceptron and check the parameters of the selection.</source>
+        <translation>Слишком много: прямых проходов {passes}, примеров в каждом {samples}, параметров {parameters}. Выберите показанный пример или меньший пакет либо выделите перцептрон и проверьте параметры выделенного.</translation>
+    </message>
+    <message>
+        <source>Checked: {n} of {total} parameters</source>
+        <translation>Проверено параметров: {n} из {total}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Every parameter with its gradients</source>
+        <translation>Каждый параметр и его градиенты</translation>
+    </message>
+    <message>
+        <source>Wiggle</source>
+        <translation>Сдвиг</translation>
+    </message>
+    <message>
+        <source>The loss over one parameter, with a secant</source>
+        <translation>Потери как функция одного параметра, с секущей</translation>
+    </message>
+    <message>
+        <source>Step sizes</source>
+        <translation>Величина шага</translation>
+    </message>
+    <message>
+        <source>Which step ε is good, for one parameter</source>
+        <translation>Какой шаг ε хорош, для одного параметра</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>По слоям</translation>
+    </message>
+    <message>
+        <source>How the chosen rule agrees with the gradient, by layer</source>
+        <translation>Насколько выбранное правило согласуется с градиентом, по слоям</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -888,6 +1513,37 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>LabButton</name>
+    <message>
+        <source>Backward pass: faulty</source>
+        <translation>Обратный проход: с ошибкой</translation>
+    </message>
+    <message>
+        <source>Backward pass: right</source>
+        <translation>Обратный проход: верный</translation>
+    </message>
+    <message>
+        <source>Cannot be found out with this network and these samples</source>
+        <translation>С этой сетью и этими примерами её не обнаружить</translation>
+    </message>
+    <message>
+        <source>Bug lab: check a backward pass with a fault in it and find out which. Nothing in the project is changed.</source>
+        <translation>Поиск ошибки: проверьте обратный проход, в который внесена ошибка, и найдите её. В проекте ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Верный</translation>
+    </message>
+    <message>
+        <source>Faulty, drawn at random</source>
+        <translation>С ошибкой, взятой наугад</translation>
+    </message>
+    <message>
+        <source>Faulty, chosen by name (for the lecturer)</source>
+        <translation>С ошибкой по выбору (для преподавателя)</translation>
+    </message>
+</context>
+<context>
     <name>LayerMatrix</name>
     <message>
         <source>Restore the connection</source>
@@ -932,6 +1588,85 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Biases</source>
         <translation>Смещения</translation>
+    </message>
+</context>
+<context>
+    <name>LayersTab</name>
+    <message>
+        <source>Choose another rule above to compare it.</source>
+        <translation>Чтобы сравнить другое правило, выберите его выше.</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>сравнивать нечего</translation>
+    </message>
+    <message>
+        <source>the gradient itself</source>
+        <translation>сам градиент</translation>
+    </message>
+    <message>
+        <source>same direction</source>
+        <translation>то же направление</translation>
+    </message>
+    <message>
+        <source>nearly the same direction</source>
+        <translation>почти то же направление</translation>
+    </message>
+    <message>
+        <source>askew</source>
+        <translation>наискось</translation>
+    </message>
+    <message>
+        <source>a right angle: no help</source>
+        <translation>под прямым углом: не помогает</translation>
+    </message>
+    <message>
+        <source>against the gradient</source>
+        <translation>против градиента</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>слой</translation>
+    </message>
+    <message>
+        <source>Number of the layer, from 1</source>
+        <translation>Номер слоя, начиная с 1</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>косинус</translation>
+    </message>
+    <message>
+        <source>Of the angle between the rule&apos;s step and the gradient&apos;s, over all numbers of the layer: 1 the same direction, 0 a right angle, -1 the opposite</source>
+        <translation>Косинус угла между шагом по правилу и шагом по градиенту, по всем числам слоя: 1 — то же направление, 0 — прямой угол, −1 — противоположное</translation>
+    </message>
+    <message>
+        <source>wrong way</source>
+        <translation>не туда</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that the rule moves the other way</source>
+        <translation>Доля чисел, которые правило двигает в обратную сторону</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>длина</translation>
+    </message>
+    <message>
+        <source>Length of the rule&apos;s step divided by that of the gradient&apos;s</source>
+        <translation>Длина шага по правилу, делённая на длину шага по градиенту</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>словами</translation>
+    </message>
+    <message>
+        <source>What the cosine says</source>
+        <translation>О чём говорит косинус</translation>
+    </message>
+    <message>
+        <source>Rule and gradient by layer</source>
+        <translation>Правило и градиент по слоям</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1725,70 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Toolbar</source>
         <translation>Панель инструментов</translation>
+    </message>
+</context>
+<context>
+    <name>MendList</name>
+    <message>
+        <source>To be mended before training can run:</source>
+        <translation>Что исправить, чтобы обучение можно было запустить:</translation>
+    </message>
+    <message>
+        <source>Go to the place (Enter)</source>
+        <translation>Перейти к этому месту (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the drawing</source>
+        <translation>Карта рисунка</translation>
+    </message>
+    <message>
+        <source>The whole drawing. Click to go there, drag the rectangle to move the view. View ▸ Map says when it is shown.</source>
+        <translation>Весь рисунок. Щелчок переносит вид туда, прямоугольник можно тянуть. Когда показывать карту, выбирают в меню Вид ▸ Карта.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Select the place on the canvas</source>
+        <translation>Выделить это место на схеме</translation>
+    </message>
+    <message>
+        <source>Open the help: what it means and what to do</source>
+        <translation>Открыть справку: что это значит и что делать</translation>
+    </message>
+    <message>
+        <source>Put this notice away until its cause has gone and come again</source>
+        <translation>Убрать замечание, пока его причина не исчезнет и не появится снова</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>all {n}</source>
+        <translation>все {n}</translation>
+    </message>
+    <message>
+        <source>Notices about learning</source>
+        <translation>Замечания об обучении</translation>
+    </message>
+    <message>
+        <source>What was noticed here has passed.</source>
+        <translation>То, что было замечено, прошло.</translation>
+    </message>
+    <message>
+        <source>Show all notices, or only the first</source>
+        <translation>Показать все замечания или только первое</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1875,33 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Blocks to add</source>
         <translation>Блоки для добавления</translation>
+    </message>
+    <message>
+        <source>Remove from the palette</source>
+        <translation>Убрать из палитры</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the palette? Drawings that use it keep it.</source>
+        <translation>Убрать {name} из палитры? В схемах, где он есть, он останется.</translation>
+    </message>
+    <message>
+        <source>My blocks</source>
+        <translation>Мои блоки</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterHead</name>
+    <message>
+        <source>The parameter before</source>
+        <translation>Предыдущий параметр</translation>
+    </message>
+    <message>
+        <source>The next parameter</source>
+        <translation>Следующий параметр</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +2162,105 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>PropertiesPanel</name>
+    <message>
+        <source>Select blocks or wires on the canvas: what they have in common is shown here and can be changed for all at once.</source>
+        <translation>Выделите на схеме блоки или связи: здесь видно, что у них общего, и это можно изменить сразу у всех.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n блок</numerusform>
+            <numerusform>%n блока</numerusform>
+            <numerusform>%n блоков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wire(s)</source>
+        <translation>
+            <numerusform>%n связь</numerusform>
+            <numerusform>%n связи</numerusform>
+            <numerusform>%n связей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Several blocks get it with numbers: h gives h1, h2, …</source>
+        <translation>Несколько блоков получат его с номерами: h даст h1, h2, …</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Нейронов</translation>
+    </message>
+    <message>
+        <source>How many perceptrons or inputs; what stays keeps its numbers</source>
+        <translation>Сколько перцептронов или входов; что остаётся, сохраняет свои числа</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Активация</translation>
+    </message>
+    <message>
+        <source>The function that turns the sum into the output</source>
+        <translation>Функция, которая превращает сумму в выход</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>Порог θ</translation>
+    </message>
+    <message>
+        <source>Bias b</source>
+        <translation>Смещение b</translation>
+    </message>
+    <message>
+        <source>The same number for every unit of all that are selected</source>
+        <translation>Одно и то же число для каждого нейрона всех выделенных блоков</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>The same number for every connection; cut ones stay cut</source>
+        <translation>Одно и то же число для каждой связи; разорванные остаются разорванными</translation>
+    </message>
+    <message>
+        <source>Use bias</source>
+        <translation>Со смещением</translation>
+    </message>
+    <message>
+        <source>Off: the bias is 0 and is never trained</source>
+        <translation>Выключено: смещение равно 0 и не обучается</translation>
+    </message>
+    <message>
+        <source>Freeze the bias</source>
+        <translation>Заморозить смещение</translation>
+    </message>
+    <message>
+        <source>Training leaves the bias as it is</source>
+        <translation>Обучение не меняет смещение</translation>
+    </message>
+    <message>
+        <source>Freeze the weights</source>
+        <translation>Заморозить веса</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights as they are</source>
+        <translation>Обучение не меняет веса</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard and mouse</source>
@@ -1386,6 +2311,25 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>SoftmaxForms</name>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>By the book (left) the powers are still finite. Taking the largest sum away (right) changes no share and keeps every power at most 1.</source>
+        <translation>«По учебнику» (слева) степени ещё конечны. Если вычесть наибольшую сумму (справа), доли не изменятся, а степени не превысят 1.</translation>
+    </message>
+    <message>
+        <source>By the book (left) every power is 0, and 0 / 0 is no number. Taking the largest sum away first (right) changes no share and works.</source>
+        <translation>«По учебнику» (слева) все степени равны 0, а 0 / 0 — не число. Если сначала вычесть наибольшую сумму (справа), доли те же, и всё считается.</translation>
+    </message>
+    <message>
+        <source>By the book (left) a power is beyond all bounds, and ∞ / ∞ is no number. Taking the largest sum away first (right) changes no share and works.</source>
+        <translation>«По учебнику» (слева) степень вышла за все пределы, а ∞ / ∞ — не число. Если сначала вычесть наибольшую сумму (справа), доли те же, и всё считается.</translation>
+    </message>
+</context>
+<context>
     <name>SpeedSlider</name>
     <message>
         <source>Speed of training in updates per second, at the right no limit</source>
@@ -1428,6 +2372,29 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>StepsTab</name>
+    <message>
+        <source>Best: about {best}. Larger: the secant leaves the tangent; smaller: rounding drowns the difference.</source>
+        <translation>Лучший: около {best}. Больше — секущая отходит от касательной, меньше — разность тонет в округлении.</translation>
+    </message>
+    <message>
+        <source>step ε</source>
+        <translation>шаг ε</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>разность</translation>
+    </message>
+    <message>
+        <source>Error of the numerical gradient</source>
+        <translation>Погрешность численного градиента</translation>
+    </message>
+    <message>
+        <source>Relative difference of the numerical gradient from that of back-propagation, for steps from 1e-14 to 1; both axes are logarithmic. Dashed: the step ε of the check.</source>
+        <translation>Относительное отличие численного градиента от найденного обратным распространением, для шагов от 1e-14 до 1; обе оси логарифмические. Штриховая линия: шаг проверки ε.</translation>
+    </message>
+</context>
+<context>
     <name>StructureModel</name>
     <message>
         <source>Part</source>
@@ -1446,6 +2413,26 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Перцептроны</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>Рамки</translation>
+    </message>
+    <message>
+        <source>Reusable blocks</source>
+        <translation>Составные блоки</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>без заголовка</translation>
+    </message>
+    <message>
+        <source>threshold θ = −b</source>
+        <translation>порог θ = −b</translation>
+    </message>
+    <message>
+        <source>threshold of {0}</source>
+        <translation>порог {0}</translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>смещение</translation>
     </message>
@@ -1456,6 +2443,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>F2 renames, Delete removes it and its wires</source>
         <translation>F2 — переименовать, Delete — удалить вместе со связями</translation>
+    </message>
+    <message>
+        <source>F2 edits the title, Delete removes only the frame</source>
+        <translation>F2 правит заголовок, Delete удаляет только рамку</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes it with all that is inside</source>
+        <translation>F2 переименовывает, Delete удаляет вместе со всем, что внутри</translation>
     </message>
     <message>
         <source>Enter edits the weight, Delete removes the wire</source>
@@ -1569,6 +2564,81 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>TableTab</name>
+    <message>
+        <source>Forward passes: 2 × {n} = {passes}, against 1 forward + 1 backward.</source>
+        <translation>Прямых проходов: 2 × {n} = {passes} против 1 прямого + 1 обратного.</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>аналит.</translation>
+    </message>
+    <message>
+        <source>∂L/∂w by back-propagation: the chain rule</source>
+        <translation>∂L/∂w обратным распространением: правило цепочки</translation>
+    </message>
+    <message>
+        <source>this pass</source>
+        <translation>этот проход</translation>
+    </message>
+    <message>
+        <source>∂L/∂w as the faulty backward pass has it</source>
+        <translation>∂L/∂w, как его находит обратный проход с ошибкой</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>параметр</translation>
+    </message>
+    <message>
+        <source>A weight, from where to where, or the bias of a perceptron. Enter or a double click looks at it closely.</source>
+        <translation>Вес (откуда и куда он ведёт) или смещение перцептрона. Enter или двойной щелчок показывает его вблизи.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>The number itself</source>
+        <translation>Само число</translation>
+    </message>
+    <message>
+        <source>numerical</source>
+        <translation>числен.</translation>
+    </message>
+    <message>
+        <source>(L(w + ε) − L(w − ε)) / 2ε: two forward passes each</source>
+        <translation>(L(w + ε) − L(w − ε)) / 2ε: два прямых прохода на каждый параметр</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>What the chosen rule takes in place of the gradient</source>
+        <translation>Что выбранное правило берёт вместо градиента</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>разность</translation>
+    </message>
+    <message>
+        <source>|a − n| / max(|a| + |n|, 1e-12); where both are below 1e-9, |a − n|</source>
+        <translation>|a − n| / max(|a| + |n|, 1e-12); если оба меньше 1e-9, то |a − n|</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>отметка</translation>
+    </message>
+    <message>
+        <source>Up to 1e-6 agrees, up to 1e-4 near, above differs</source>
+        <translation>До 1e-6 — сходится, до 1e-4 — близко, выше — расходится</translation>
+    </message>
+    <message>
+        <source>Gradients of all parameters</source>
+        <translation>Градиенты всех параметров</translation>
+    </message>
+</context>
+<context>
     <name>TrainingActions</name>
     <message>
         <source>One &amp;update</source>
@@ -1617,6 +2687,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Stop training and keep what was learnt; it can go on later</source>
         <translation>Остановить обучение, сохранив достигнутое; потом его можно продолжить</translation>
+    </message>
+    <message>
+        <source>Cannot &amp;run</source>
+        <translation>Запуск не&amp;возможен</translation>
+    </message>
+    <message>
+        <source>List what is to be mended before training can run</source>
+        <translation>Показать, что исправить, чтобы обучение можно было запустить</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -1739,6 +2817,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Take the samples in another order in every epoch, drawn from the seed. The full batch needs no order.</source>
         <translation>Брать примеры в каждой эпохе в новом порядке, который задаёт зерно. Полному пакету порядок не важен.</translation>
+    </message>
+    <message>
+        <source>Update rule</source>
+        <translation>Правило обновления</translation>
+    </message>
+    <message>
+        <source>What weights are moved by: the gradient of the loss, or one of the heuristics that split the error among the weights; the perceptron rule is for step perceptrons without hidden layers.</source>
+        <translation>По чему меняются веса: по градиенту потерь или по одной из эвристик, распределяющих ошибку по весам; правило перцептрона — для ступенчатых перцептронов без скрытых слоёв.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -1924,6 +3010,18 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>верно: обуч. {train}, отлож. {held_out}</translation>
     </message>
     <message>
+        <source>heuristic</source>
+        <translation>эвристика</translation>
+    </message>
+    <message>
+        <source>faulty pass</source>
+        <translation>проход с ошибкой</translation>
+    </message>
+    <message>
+        <source>Training does not follow the gradient of the loss but another update rule: {rule}. It is chosen in the Training panel.</source>
+        <translation>Обучение идёт не по градиенту потерь, а по другому правилу: {rule}. Оно выбирается в панели «Обучение».</translation>
+    </message>
+    <message>
         <source>Training controls</source>
         <translation>Управление обучением</translation>
     </message>
@@ -1984,6 +3082,104 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Layer</source>
         <translation>Слой</translation>
+    </message>
+</context>
+<context>
+    <name>WiggleTab</name>
+    <message>
+        <source>loss L</source>
+        <translation>потери L</translation>
+    </message>
+    <message>
+        <source>L(w − h) = {below}, L(w + h) = {above}: secant {secant}, tangent {tangent}</source>
+        <translation>L(w − h) = {below}, L(w + h) = {above}: секущая {secant}, касательная {tangent}</translation>
+    </message>
+    <message>
+        <source>How far the parameter is moved to both sides. The smaller h, the closer the secant is to the tangent.</source>
+        <translation>На сколько параметр сдвигается в обе стороны. Чем меньше h, тем ближе секущая к касательной.</translation>
+    </message>
+    <message>
+        <source>Step h of the wiggle</source>
+        <translation>Величина сдвига h</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>потери</translation>
+    </message>
+    <message>
+        <source>secant</source>
+        <translation>секущая</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>касательная</translation>
+    </message>
+    <message>
+        <source>Loss over one parameter</source>
+        <translation>Потери как функция одного параметра</translation>
+    </message>
+    <message>
+        <source>The loss for other values of this one parameter, all others held. The secant through the two points is the numerical gradient, the tangent is that of back-propagation.</source>
+        <translation>Потери при других значениях одного этого параметра, все остальные закреплены. Наклон секущей через две точки — численный градиент, наклон касательной — градиент обратного распространения.</translation>
+    </message>
+</context>
+<context>
+    <name>WireSheet</name>
+    <message>
+        <source>Cut the connections selected</source>
+        <translation>Разорвать выделенные связи</translation>
+    </message>
+    <message>
+        <source>Restore the connections selected</source>
+        <translation>Восстановить выделенные связи</translation>
+    </message>
+    <message>
+        <source>Cut the row</source>
+        <translation>Разорвать строку</translation>
+    </message>
+    <message>
+        <source>Restore the row</source>
+        <translation>Восстановить строку</translation>
+    </message>
+    <message>
+        <source>Cut the column</source>
+        <translation>Разорвать столбец</translation>
+    </message>
+    <message>
+        <source>Restore the column</source>
+        <translation>Восстановить столбец</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Разорвать</translation>
+    </message>
+    <message>
+        <source>Cut the connections selected (Delete): no weight is left, which is not a weight of 0. A click on a name selects a row or a column.</source>
+        <translation>Разорвать выделенные связи (Delete): веса не остаётся, и это не то же, что вес 0. Щелчок по имени выделяет строку или столбец.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Draw the connections selected again, with the weight 0 (Insert)</source>
+        <translation>Снова провести выделенные связи, с весом 0 (Insert)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Weights of the wire</source>
+        <translation>Веса связи</translation>
+    </message>
+    <message>
+        <source>Cut: there is no connection here. Type a number to draw it.</source>
+        <translation>Разорвано: связи здесь нет. Введите число, чтобы её провести.</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +3276,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Вставить там, где указатель</translation>
     </message>
     <message>
+        <source>Paste with incoming &amp;wires</source>
+        <translation>Вставить с &amp;входящими связями</translation>
+    </message>
+    <message>
+        <source>Paste at the pointer, fed by the same blocks as the original</source>
+        <translation>Вставить у указателя и подключить к тем же блокам, что и оригинал</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Дублировать</translation>
     </message>
@@ -2094,6 +3298,46 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Delete the selection and the wires at it</source>
         <translation>Удалить выделенное вместе с его связями</translation>
+    </message>
+    <message>
+        <source>Delete and &amp;rejoin</source>
+        <translation>Удалить и &amp;соединить соседей</translation>
+    </message>
+    <message>
+        <source>Delete the selection and wire what fed it to what it fed</source>
+        <translation>Удалить выделенное и соединить его источники с теми блоками, куда шли его сигналы</translation>
+    </message>
+    <message>
+        <source>&amp;Scissors</source>
+        <translation>&amp;Ножницы</translation>
+    </message>
+    <message>
+        <source>Cut wires by drawing across them; also Ctrl and right drag</source>
+        <translation>Резать связи, проводя линию поперёк; то же — Ctrl и правая кнопка мыши</translation>
+    </message>
+    <message>
+        <source>&amp;Insert into wire…</source>
+        <translation>В&amp;ставить в связь…</translation>
+    </message>
+    <message>
+        <source>Add a block by name in the middle of the selected wire</source>
+        <translation>Добавить блок по имени в середину выделенной связи</translation>
+    </message>
+    <message>
+        <source>Select &amp;upstream</source>
+        <translation>Выделить всё &amp;до</translation>
+    </message>
+    <message>
+        <source>Select also all blocks that feed the selection</source>
+        <translation>Выделить также все блоки, от которых сигнал приходит к выделенному</translation>
+    </message>
+    <message>
+        <source>Select do&amp;wnstream</source>
+        <translation>Выделить всё п&amp;осле</translation>
+    </message>
+    <message>
+        <source>Select also all blocks that the selection feeds</source>
+        <translation>Выделить также все блоки, до которых доходит сигнал от выделенного</translation>
     </message>
     <message>
         <source>Copy as p&amp;icture</source>
@@ -2264,6 +3508,78 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Поставить выделенное или всё столбцами по глубине</translation>
     </message>
     <message>
+        <source>&amp;Group into a block…</source>
+        <translation>Собрать составной &amp;блок…</translation>
+    </message>
+    <message>
+        <source>Make one reusable block of the selected perceptrons, e.g. an XOR: copies of it change together</source>
+        <translation>Сделать из выделенных перцептронов один составной блок, например XOR: все его копии меняются вместе</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>&amp;Разобрать составной блок</translation>
+    </message>
+    <message>
+        <source>Take the selected reusable blocks apart</source>
+        <translation>Разобрать выделенные составные блоки на части</translation>
+    </message>
+    <message>
+        <source>&amp;Open or close the block</source>
+        <translation>&amp;Открыть или закрыть составной блок</translation>
+    </message>
+    <message>
+        <source>Show what is inside the selected reusable block, or hide it</source>
+        <translation>Показать, что внутри выделенного составного блока, или скрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the block…</source>
+        <translation>&amp;Имена в составном блоке…</translation>
+    </message>
+    <message>
+        <source>Name the selected reusable block, its inputs and its outputs</source>
+        <translation>Назвать выделенный составной блок, его входы и выходы</translation>
+    </message>
+    <message>
+        <source>&amp;Keep block in my palette</source>
+        <translation>Сохранить &amp;составной блок в моей палитре</translation>
+    </message>
+    <message>
+        <source>Keep the selected reusable block for other drawings: the palette has it under “My blocks”</source>
+        <translation>Сохранить выделенный составной блок для других схем: он будет в палитре под заголовком «Мои блоки»</translation>
+    </message>
+    <message>
+        <source>Fra&amp;me the selection</source>
+        <translation>Обвести ра&amp;мкой</translation>
+    </message>
+    <message>
+        <source>Put a frame with a title around the selected blocks and notes</source>
+        <translation>Поставить вокруг выделенных блоков и заметок рамку с заголовком</translation>
+    </message>
+    <message>
+        <source>Fit frame to c&amp;ontents</source>
+        <translation>Подогнать рамку под с&amp;одержимое</translation>
+    </message>
+    <message>
+        <source>Make the selected frames as large as what lies inside them</source>
+        <translation>Сделать выделенные рамки по размеру того, что внутри</translation>
+    </message>
+    <message>
+        <source>&amp;Bend the wire</source>
+        <translation>И&amp;зогнуть связь</translation>
+    </message>
+    <message>
+        <source>Lead the selected wire through one more point; arrows move it</source>
+        <translation>Провести выделенную связь ещё через одну точку; стрелки двигают её</translation>
+    </message>
+    <message>
+        <source>&amp;Next bend</source>
+        <translation>Сл&amp;едующий излом</translation>
+    </message>
+    <message>
+        <source>Let the arrows move the next bend of the selected wire</source>
+        <translation>Двигать стрелками следующий излом выделенной связи</translation>
+    </message>
+    <message>
         <source>Align &amp;left edges</source>
         <translation>Выровнять по &amp;левому краю</translation>
     </message>
@@ -2350,6 +3666,22 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>How to work with the program, page by page</source>
         <translation>Как работать с программой, страница за страницей</translation>
+    </message>
+    <message>
+        <source>&amp;Notices about learning</source>
+        <translation>&amp;Замечания об обучении</translation>
+    </message>
+    <message>
+        <source>Say below the canvas what stands in the way of learning, and mark the perceptrons</source>
+        <translation>Говорить под схемой, что мешает обучению, и помечать перцептроны</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the notices</source>
+        <translation>&amp;Перейти к замечаниям</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the line of notices below the canvas</source>
+        <translation>Передать клавиатуру строке замечаний под схемой</translation>
     </message>
     <message>
         <source>&amp;About Perceptarium</source>
@@ -2806,6 +4138,74 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>другая таблица истинности: {names} (по умолчанию: как в проекте)</translation>
     </message>
     <message>
+        <source>write out an update: every number and its formula</source>
+        <translation>выписать обновление: каждое число и его формулу</translation>
+    </message>
+    <message>
+        <source>what is traced</source>
+        <translation>что выписывается</translation>
+    </message>
+    <message>
+        <source>{levels} (default: the finest with at most 1000 events)</source>
+        <translation>{levels} (по умолчанию самый подробный, где не больше 1000 событий)</translation>
+    </message>
+    <message>
+        <source>of the batch, counted from 1: only its numbers (default: all)</source>
+        <translation>пример пакета, считая с 1: только его числа (по умолчанию все)</translation>
+    </message>
+    <message>
+        <source>number of updates to trace (default: 1)</source>
+        <translation>сколько обновлений выписать (по умолчанию 1)</translation>
+    </message>
+    <message>
+        <source>train for so many updates first (default: 0)</source>
+        <translation>сколько обновлений сделать до этого (по умолчанию 0)</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>форма</translation>
+    </message>
+    <message>
+        <source>a table, an event in every line, all digits</source>
+        <translation>таблица: событие в каждой строке, все цифры</translation>
+    </message>
+    <message>
+        <source>a derivation sheet for LaTeX</source>
+        <translation>лист с выкладками для LaTeX</translation>
+    </message>
+    <message>
+        <source>write a derivation sheet for a browser there</source>
+        <translation>записать туда лист с выкладками для браузера</translation>
+    </message>
+    <message>
+        <source>whose letters are used (default: %(default)s)</source>
+        <translation>чьи обозначения (по умолчанию %(default)s)</translation>
+    </message>
+    <message>
+        <source>significant digits (default: 6)</source>
+        <translation>значащих цифр (по умолчанию 6)</translation>
+    </message>
+    <message>
+        <source>write there instead of to stdout</source>
+        <translation>записать туда, а не в стандартный вывод</translation>
+    </message>
+    <message>
+        <source>compare gradients with what wiggling each weight says</source>
+        <translation>сравнить градиенты с тем, что даёт пошатывание каждого веса</translation>
+    </message>
+    <message>
+        <source>the way back to check: {names} (default: gradient)</source>
+        <translation>какой обратный проход проверить: {names} (по умолчанию gradient)</translation>
+    </message>
+    <message>
+        <source>how far each weight is moved both ways (default: 1e-5)</source>
+        <translation>на сколько сдвигается каждый вес в обе стороны (по умолчанию 1e-5)</translation>
+    </message>
+    <message>
+        <source>most parameters, spread evenly (default: all)</source>
+        <translation>сколько параметров, взятых равномерно (по умолчанию все)</translation>
+    </message>
+    <message>
         <source>show size, matrices, data and settings of a project</source>
         <translation>показать размер, матрицы, данные и настройки проекта</translation>
     </message>
@@ -2990,6 +4390,10 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>{text} слишком мало: нужно не меньше {lowest}</translation>
     </message>
     <message>
+        <source>{text} is too small: more than {bound}</source>
+        <translation>{text} слишком мало: нужно больше {bound}</translation>
+    </message>
+    <message>
         <source>“{text}” is not a whole number of at least {lowest}</source>
         <translation>«{text}» — не целое число от {lowest} и больше</translation>
     </message>
@@ -3085,6 +4489,86 @@ Then drag from the port of one block to another to wire them.</source>
         <source>The inputs of this network were scaled ({scaling}): give the project the data that it was trained with.</source>
         <translation>Входы этой сети масштабировались ({scaling}): дайте проекту те данные, на которых она обучалась.</translation>
     </message>
+    <message>
+        <source>{n} forward passes would take too long: compare fewer parameters, such as --most {portion}.</source>
+        <translation>{n} прямых проходов займут слишком много времени: сравните меньше параметров, например --most {portion}.</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>параметр</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>аналитический</translation>
+    </message>
+    <message>
+        <source>numerical</source>
+        <translation>численный</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>разница</translation>
+    </message>
+    <message>
+        <source>{n} forward passes against one and one way back</source>
+        <translation>{n} прямых проходов против одного прямого и одного обратного</translation>
+    </message>
+    <message>
+        <source>One update: the loss changes by {real}, promised {promise}</source>
+        <translation>Одно обновление: потери меняются на {real}, обещано {promise}</translation>
+    </message>
+    <message>
+        <source>The loss grows where the gradient promises that it falls: the update goes the wrong way, or the learning rate is too large.</source>
+        <translation>Потери растут там, где градиент обещает их падение: обновление идёт не в ту сторону, или скорость обучения слишком велика.</translation>
+    </message>
+    <message>
+        <source>✓ nearly</source>
+        <translation>✓ почти</translation>
+    </message>
+    <message>
+        <source>✓ but for rounding</source>
+        <translation>✓ с точностью до округления</translation>
+    </message>
+    <message>
+        <source>✗ differs</source>
+        <translation>✗ расходятся</translation>
+    </message>
+    <message>
+        <source>✗ no finite number</source>
+        <translation>✗ не конечное число</translation>
+    </message>
+    <message>
+        <source>~ a kink in between</source>
+        <translation>~ между точками излом</translation>
+    </message>
+    <message>
+        <source>~ behind a step: no gradient</source>
+        <translation>~ за ступенькой: градиента нет</translation>
+    </message>
+    <message>
+        <source>The training ended after {n} updates.</source>
+        <translation>Обучение закончилось через {n} обновлений.</translation>
+    </message>
+    <message>
+        <source>The batch has {n} samples, so there is no sample {sample}.</source>
+        <translation>В пакете примеров: {n}, поэтому примера {sample} нет.</translation>
+    </message>
+    <message>
+        <source>An update has more than {n} events of the level {level}.</source>
+        <translation>В обновлении больше {n} событий уровня {level}.</translation>
+    </message>
+    <message>
+        <source>… and {n} parameters more</source>
+        <translation>… и ещё параметров: {n}</translation>
+    </message>
+    <message>
+        <source>Update {n}, samples {samples}</source>
+        <translation>Обновление {n}, примеры {samples}</translation>
+    </message>
+    <message>
+        <source>{file}: from the loss to the new weights</source>
+        <translation>{file}: от потерь к новым весам</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -3133,12 +4617,20 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Плоскость</translation>
     </message>
     <message>
+        <source>Gradients</source>
+        <translation>Градиенты</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>История</translation>
     </message>
     <message>
         <source>Structure</source>
         <translation>Структура</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Свойства</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +4684,86 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Изменить заметку</translation>
     </message>
     <message>
+        <source>Change width of the note</source>
+        <translation>Изменить ширину заметки</translation>
+    </message>
+    <message>
+        <source>Group into {block}</source>
+        <translation>Собрать составной блок {block}</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Разобрать составной блок</translation>
+    </message>
+    <message>
+        <source>Open {block}</source>
+        <translation>Открыть {block}</translation>
+    </message>
+    <message>
+        <source>Close {block}</source>
+        <translation>Закрыть {block}</translation>
+    </message>
+    <message>
+        <source>Names of {block}</source>
+        <translation>Имена в блоке {block}</translation>
+    </message>
+    <message>
+        <source>Add input {name} to {block}</source>
+        <translation>Добавить вход {name} в {block}</translation>
+    </message>
+    <message>
+        <source>Make {name} an output of {block}</source>
+        <translation>Сделать {name} выходом блока {block}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer an output of {block}</source>
+        <translation>{name} больше не выход блока {block}</translation>
+    </message>
+    <message>
+        <source>Make {block} independent</source>
+        <translation>Сделать {block} независимым</translation>
+    </message>
+    <message>
+        <source>{block}: not trained</source>
+        <translation>{block}: не обучать</translation>
+    </message>
+    <message>
+        <source>{block}: trained again</source>
+        <translation>{block}: снова обучать</translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation>Добавить рамку</translation>
+    </message>
+    <message>
+        <source>Title of the frame: {name}</source>
+        <translation>Заголовок рамки: {name}</translation>
+    </message>
+    <message>
+        <source>Resize frame</source>
+        <translation>Изменить размер рамки</translation>
+    </message>
+    <message>
+        <source>Colour of the frame</source>
+        <translation>Цвет рамки</translation>
+    </message>
+    <message>
+        <source>Bend wire {source} → {target}</source>
+        <translation>Изогнуть связь {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Move bend of {source} → {target}</source>
+        <translation>Сдвинуть излом связи {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Remove bend of {source} → {target}</source>
+        <translation>Убрать излом связи {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Remove all bends of the wire</source>
+        <translation>Убрать все изломы связи</translation>
+    </message>
+    <message>
         <source>Weight {source} → {target}</source>
         <translation>Вес {source} → {target}</translation>
     </message>
@@ -3206,6 +4778,26 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Restore connection</source>
         <translation>Восстановить связь</translation>
+    </message>
+    <message>
+        <source>Cut connections: {n}</source>
+        <translation>Разорвать связи: {n}</translation>
+    </message>
+    <message>
+        <source>Restore connections: {n}</source>
+        <translation>Восстановить связи: {n}</translation>
+    </message>
+    <message>
+        <source>Resize blocks: {n}</source>
+        <translation>Изменить размер блоков: {n}</translation>
+    </message>
+    <message>
+        <source>Biases of blocks: {n}</source>
+        <translation>Смещения блоков: {n}</translation>
+    </message>
+    <message>
+        <source>Weights of wires: {n}</source>
+        <translation>Веса связей: {n}</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -3246,6 +4838,18 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Resize {block} to {n}</source>
         <translation>Размер {block}: {n}</translation>
+    </message>
+    <message>
+        <source>Insert {block} into {source} → {target}</source>
+        <translation>Вставить {block} в связь {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Delete and rejoin</source>
+        <translation>Удалить и соединить соседей</translation>
+    </message>
+    <message>
+        <source>Cut wires</source>
+        <translation>Разрезать связи</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -3367,6 +4971,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>XOR из NAND, OR и AND</translation>
     </message>
     <message>
+        <source>Half adder of reusable blocks</source>
+        <translation>Полусумматор из составных блоков</translation>
+    </message>
+    <message>
+        <source>Full adder of two half adders</source>
+        <translation>Полный сумматор из двух полусумматоров</translation>
+    </message>
+    <message>
         <source>XOR to be trained (2-4-1)</source>
         <translation>XOR для обучения (2-4-1)</translation>
     </message>
@@ -3410,6 +5022,46 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Провести связь без протягивания</translation>
     </message>
     <message>
+        <source>Ctrl+click a port, click one block after another</source>
+        <translation>Ctrl+щелчок по порту, затем щелчки по блокам</translation>
+    </message>
+    <message>
+        <source>Wire them all to that port; Esc ends</source>
+        <translation>Соединить их все с этим портом; Esc завершает</translation>
+    </message>
+    <message>
+        <source>Drag from a port to an empty place</source>
+        <translation>Потянуть от порта на пустое место</translation>
+    </message>
+    <message>
+        <source>Add a block there, wired already</source>
+        <translation>Добавить там блок, сразу со связью</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag from a port</source>
+        <translation>Потянуть от порта с Ctrl</translation>
+    </message>
+    <message>
+        <source>Move the end of its wire; on an empty place delete the wire</source>
+        <translation>Перенести конец связи; на пустом месте — удалить связь</translation>
+    </message>
+    <message>
+        <source>Drag a perceptron onto a wire</source>
+        <translation>Перетащить перцептрон на связь</translation>
+    </message>
+    <message>
+        <source>Insert it there, also from the palette; with Shift only move it</source>
+        <translation>Вставить его в связь, в том числе из палитры; с Shift — только переместить</translation>
+    </message>
+    <message>
+        <source>Ctrl and right drag across wires</source>
+        <translation>Ctrl и линия правой кнопкой поперёк связей</translation>
+    </message>
+    <message>
+        <source>Cut them; the scissors do it with the left button</source>
+        <translation>Разрезать их; ножницы режут левой кнопкой</translation>
+    </message>
+    <message>
         <source>Double-click a number or a name</source>
         <translation>Двойной щелчок по числу или имени</translation>
     </message>
@@ -3426,6 +5078,22 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сменить 0 на 1 и обратно</translation>
     </message>
     <message>
+        <source>Double-click a bundle of connections</source>
+        <translation>Двойной щелчок по пучку связей</translation>
+    </message>
+    <message>
+        <source>Open its matrix: edit, cut, restore</source>
+        <translation>Открыть его матрицу: править, разрывать, восстанавливать</translation>
+    </message>
+    <message>
+        <source>Point at a perceptron, or at a cell of a matrix</source>
+        <translation>Навести указатель на перцептрон или на ячейку матрицы</translation>
+    </message>
+    <message>
+        <source>See what is connected with it</source>
+        <translation>Увидеть, что с ним связано</translation>
+    </message>
+    <message>
         <source>Drag over empty canvas</source>
         <translation>Протянуть по пустому месту</translation>
     </message>
@@ -3440,6 +5108,54 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Add a block by name</source>
         <translation>Добавить блок по названию</translation>
+    </message>
+    <message>
+        <source>Drag the title of a frame</source>
+        <translation>Тянуть за заголовок рамки</translation>
+    </message>
+    <message>
+        <source>Move it with what lies inside; with Ctrl the frame alone</source>
+        <translation>Двигать её с содержимым; с Ctrl — только рамку</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a frame or a note</source>
+        <translation>Тянуть за край рамки или заметки</translation>
+    </message>
+    <message>
+        <source>Make it larger or smaller</source>
+        <translation>Сделать её больше или меньше</translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation>+ и −</translation>
+    </message>
+    <message>
+        <source>Make the selected frame or note larger or smaller</source>
+        <translation>Сделать выделенную рамку или заметку больше или меньше</translation>
+    </message>
+    <message>
+        <source>Drag the small circle on a selected wire</source>
+        <translation>Тянуть за кружок на выделенной связи</translation>
+    </message>
+    <message>
+        <source>Bend the wire, or move its bend</source>
+        <translation>Изогнуть связь или сдвинуть её излом</translation>
+    </message>
+    <message>
+        <source>Shift and double click on a wire</source>
+        <translation>Shift и двойной щелчок по связи</translation>
+    </message>
+    <message>
+        <source>Bend it there</source>
+        <translation>Изогнуть её в этом месте</translation>
+    </message>
+    <message>
+        <source>Click or drag on the map</source>
+        <translation>Щёлкнуть или тянуть на карте</translation>
+    </message>
+    <message>
+        <source>Move the view there</source>
+        <translation>Перенести туда вид</translation>
     </message>
     <message>
         <source>Middle button, or Space and left button</source>
@@ -3462,8 +5178,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <source>Go through the blocks from left to right</source>
-        <translation>Перебрать блоки слева направо</translation>
+        <source>Go through blocks, frames and notes, from left to right</source>
+        <translation>Обойти блоки, рамки и заметки слева направо</translation>
     </message>
     <message>
         <source>Insert, or A</source>
@@ -3531,6 +5247,216 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>gradients</name>
+    <message>
+        <source>{unit}, bias</source>
+        <translation>{unit}, смещение</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>сходится</translation>
+    </message>
+    <message>
+        <source>The relative difference is at most 1e-6: the pass is right.</source>
+        <translation>Относительная разность не больше 1e-6: проход верен.</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>близко</translation>
+    </message>
+    <message>
+        <source>The relative difference is between 1e-6 and 1e-4: try another step ε before you suspect the pass.</source>
+        <translation>Относительная разность между 1e-6 и 1e-4: прежде чем подозревать проход, попробуйте другой шаг ε.</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>расходится</translation>
+    </message>
+    <message>
+        <source>The relative difference is above 1e-4: one of the two is wrong.</source>
+        <translation>Относительная разность больше 1e-4: один из двух неверен.</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>округление</translation>
+    </message>
+    <message>
+        <source>The two differ by no more than the rounding of the two losses makes: the gradient is too small for this step ε.</source>
+        <translation>Разница не больше той, что даёт округление двух значений потерь: градиент слишком мал для этого шага ε.</translation>
+    </message>
+    <message>
+        <source>kink</source>
+        <translation>излом</translation>
+    </message>
+    <message>
+        <source>Kink, not comparable: between the two points a ReLU goes over to its other side, where its slope is another one.</source>
+        <translation>Излом, сравнить нельзя: между двумя точками ReLU переходит на другую сторону, где её наклон другой.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ступенька</translation>
+    </message>
+    <message>
+        <source>Numeric 0, analytic undefined: a step function lies between this number and the loss. A small move changes nothing, until the step jumps.</source>
+        <translation>Численный 0, аналитический не определён: между этим числом и потерями стоит ступенчатая функция. Малый сдвиг ничего не меняет, пока ступенька не перескочит.</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>не число</translation>
+    </message>
+    <message>
+        <source>The numbers grew beyond all bounds and cannot be compared.</source>
+        <translation>Числа выросли за все пределы, сравнить их нельзя.</translation>
+    </message>
+    <message>
+        <source>Plus instead of minus in the update</source>
+        <translation>Плюс вместо минуса в обновлении</translation>
+    </message>
+    <message>
+        <source>The slope of the hidden layers is missing</source>
+        <translation>Пропущена производная скрытых слоёв</translation>
+    </message>
+    <message>
+        <source>The slope is taken of the output, not of the sum</source>
+        <translation>Производная взята от выхода, а не от суммы</translation>
+    </message>
+    <message>
+        <source>A bias gets one row of the batch, not their sum</source>
+        <translation>Смещению достаётся одна строка пакета, а не сумма</translation>
+    </message>
+    <message>
+        <source>The next layer was updated before going back</source>
+        <translation>Следующий слой обновлён до обратного прохода</translation>
+    </message>
+    <message>
+        <source>Not divided by the number of samples</source>
+        <translation>Нет деления на число примеров</translation>
+    </message>
+    <message>
+        <source>W is not transposed on the way back</source>
+        <translation>W на обратном пути не транспонирована</translation>
+    </message>
+    <message>
+        <source>The error goes back, without the slope of the output</source>
+        <translation>Назад идёт ошибка без производной выхода</translation>
+    </message>
+    <message>
+        <source>The slope of softmax is taken unit by unit</source>
+        <translation>Производная softmax взята поэлементно</translation>
+    </message>
+    <message>
+        <source>All gradients are right, so every row agrees; their use is wrong. The line of the predicted change tells: the loss grows by as much as it should fall.</source>
+        <translation>Все градиенты верны, поэтому сходится каждая строка; неверно их применение. Выдаёт строка предсказанного изменения: потери растут на столько, на сколько должны падать.</translation>
+    </message>
+    <message>
+        <source>The last layer agrees, all layers before it differ.</source>
+        <translation>Последний слой сходится, все слои перед ним расходятся.</translation>
+    </message>
+    <message>
+        <source>Every layer whose slope is used differs.</source>
+        <translation>Расходится каждый слой, производная которого входит в расчёт.</translation>
+    </message>
+    <message>
+        <source>All weights agree, all biases differ.</source>
+        <translation>Все веса сходятся, все смещения расходятся.</translation>
+    </message>
+    <message>
+        <source>The last layer agrees, those before it are off by little, and by less with a smaller learning rate.</source>
+        <translation>Последний слой сходится, предыдущие отличаются немного, и тем меньше, чем меньше скорость обучения.</translation>
+    </message>
+    <message>
+        <source>Every gradient is too large by the same factor, the number of samples.</source>
+        <translation>Каждый градиент больше в одно и то же число раз: в число примеров.</translation>
+    </message>
+    <message>
+        <source>The last layer agrees, those before it differ, and only square matrices let it happen unnoticed.</source>
+        <translation>Последний слой сходится, предыдущие расходятся; незаметно это проходит только с квадратными матрицами.</translation>
+    </message>
+    <message>
+        <source>The last layer agrees, those before it differ: what goes back is Wᵀ·(y − t).</source>
+        <translation>Последний слой сходится, предыдущие расходятся: назад идёт Wᵀ·(y − t).</translation>
+    </message>
+    <message>
+        <source>Already the last layer differs: only the unit of the right class learns.</source>
+        <translation>Расходится уже последний слой: учится только нейрон верного класса.</translation>
+    </message>
+    <message>
+        <source>Right: w ← w − η·∂L/∂w.</source>
+        <translation>Верно: w ← w − η·∂L/∂w.</translation>
+    </message>
+    <message>
+        <source>Right: δ = (what came back) · h′(pre), in hidden layers too.</source>
+        <translation>Верно: δ = (пришедшее назад) · h′(pre), и в скрытых слоях тоже.</translation>
+    </message>
+    <message>
+        <source>Right: h′(pre); for a sigmoid out·(1 − out), not h′(out).</source>
+        <translation>Верно: h′(pre); для сигмоиды out·(1 − out), а не h′(out).</translation>
+    </message>
+    <message>
+        <source>Right: ∂L/∂b is the sum of δ over the rows of the batch.</source>
+        <translation>Верно: ∂L/∂b — это сумма δ по строкам пакета.</translation>
+    </message>
+    <message>
+        <source>Right: all gradients first, from the old weights; then all weights change together.</source>
+        <translation>Верно: сначала все градиенты по старым весам, потом все веса меняются разом.</translation>
+    </message>
+    <message>
+        <source>Right: the loss is the mean, so each δ carries 1/N.</source>
+        <translation>Верно: потери — это среднее, поэтому в каждой δ есть множитель 1/N.</translation>
+    </message>
+    <message>
+        <source>Right: what goes back is δ·Wᵀ.</source>
+        <translation>Верно: назад идёт δ·Wᵀ.</translation>
+    </message>
+    <message>
+        <source>Right: Wᵀ·δ, and δ already holds the slope of the output.</source>
+        <translation>Верно: Wᵀ·δ, и в δ уже входит производная выхода.</translation>
+    </message>
+    <message>
+        <source>Right: softmax with cross-entropy gives δ = y − t, for all units.</source>
+        <translation>Верно: softmax с перекрёстной энтропией даёт δ = y − t, для всех нейронов.</translation>
+    </message>
+</context>
+<context>
+    <name>hands</name>
+    <message>
+        <source>Mouse &amp;wheel</source>
+        <translation>&amp;Колесо мыши</translation>
+    </message>
+    <message>
+        <source>Wheel &amp;zooms</source>
+        <translation>Колесо &amp;масштабирует</translation>
+    </message>
+    <message>
+        <source>The wheel zooms at the pointer; with Ctrl it scrolls. Two fingers on a trackpad always scroll, a pinch always zooms.</source>
+        <translation>Колесо меняет масштаб у указателя, с Ctrl — прокручивает. Два пальца на сенсорной панели всегда прокручивают, щипок всегда меняет масштаб.</translation>
+    </message>
+    <message>
+        <source>Wheel &amp;scrolls</source>
+        <translation>Колесо &amp;прокручивает</translation>
+    </message>
+    <message>
+        <source>The wheel scrolls up and down, with Shift sideways; with Ctrl it zooms at the pointer.</source>
+        <translation>Колесо прокручивает вверх и вниз, с Shift — вбок, с Ctrl — меняет масштаб у указателя.</translation>
+    </message>
+    <message>
+        <source>&amp;Large handles for touch</source>
+        <translation>К&amp;рупные порты и кнопки для пальцев</translation>
+    </message>
+    <message>
+        <source>Make ports and buttons on the canvas as large as a fingertip</source>
+        <translation>Сделать порты и кнопки на холсте размером с кончик пальца</translation>
+    </message>
+    <message>
+        <source>&amp;Alt+drag cuts wires</source>
+        <translation>&amp;Alt и перетаскивание режут связи</translation>
+    </message>
+    <message>
+        <source>Cut wires by a left drag with Alt, where the window manager does not move windows with it</source>
+        <translation>Резать связи левой кнопкой с Alt, если оконный менеджер не занимает это для перемещения окон</translation>
+    </message>
+</context>
+<context>
     <name>issues</name>
     <message>
         <source>A wire from {source} to {target} would close a loop: {target} already feeds {source}, and signals only run forward.</source>
@@ -3547,6 +5473,54 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>{target} is an input and takes its values from the data: draw the wire the other way, from the input to a perceptron.</source>
         <translation>{target} — вход и берёт значения из данных: ведите связь наоборот, от входа к перцептрону.</translation>
+    </message>
+    <message>
+        <source>Input {target} of the block {block} is wired already: delete that wire first, or move its end.</source>
+        <translation>Вход {target} составного блока {block} уже соединён: сначала удалите ту связь или перенесите её конец.</translation>
+    </message>
+    <message>
+        <source>Input {target} of the block {block} takes {wanted} value(s), but {source} has {found}: choose a source with as many.</source>
+        <translation>Вход {target} составного блока {block} принимает значений: {wanted}, а {source} даёт {found}. Выберите источник с тем же числом.</translation>
+    </message>
+    <message>
+        <source>{target} is inside the block {block}: draw the wire to one of the block’s inputs, or give the block one more.</source>
+        <translation>{target} находится внутри составного блока {block}: ведите связь к одному из его входов или добавьте ему вход.</translation>
+    </message>
+    <message>
+        <source>{source} is inside the block {block} and not one of its outputs: make it an output first, in its menu.</source>
+        <translation>{source} находится внутри составного блока {block} и не является его выходом: сначала сделайте его выходом в его меню.</translation>
+    </message>
+    <message>
+        <source>{source} would feed {target} inside a block twice, through two inputs; two wires between the same two perceptrons are one weight. Feed one of the inputs from another block.</source>
+        <translation>{source} питал бы {target} внутри составного блока дважды, через два входа, а две связи между одними и теми же перцептронами — это один вес. Подайте на один из входов другой блок.</translation>
+    </message>
+    <message>
+        <source>In another use of this block the change would close a loop through {source} and {target}: wire that use differently, or make it independent first.</source>
+        <translation>В другом экземпляре этого составного блока изменение замкнуло бы цикл через {source} и {target}: соедините тот экземпляр иначе или сначала сделайте его независимым.</translation>
+    </message>
+    <message>
+        <source>The block {block} cannot contain itself: it would have no end. Put it beside the block instead.</source>
+        <translation>Составной блок {block} не может содержать сам себя: этому не было бы конца. Поместите его рядом.</translation>
+    </message>
+    <message>
+        <source>There is no perceptron in the selection: select the perceptrons that are to become one block. Inputs of the network stay outside.</source>
+        <translation>В выделении нет ни одного перцептрона: выделите те, что станут одним составным блоком. Входы сети остаются снаружи.</translation>
+    </message>
+    <message>
+        <source>A part of the selection lies inside another block: select only what is inside it, or only what is outside.</source>
+        <translation>Часть выделенного лежит внутри другого составного блока: выделите только то, что внутри, или только то, что снаружи.</translation>
+    </message>
+    <message>
+        <source>The block {block} is used {n} times with the same weights, and training would give each use others. Mark it as “Not trained” in its menu to train the rest, or make its uses independent.</source>
+        <translation>Составной блок {block} использован несколько раз ({n}) с одними и теми же весами, а обучение дало бы каждому экземпляру свои. Отметьте его в меню как «Не обучать», чтобы обучить остальное, или сделайте экземпляры независимыми.</translation>
+    </message>
+    <message>
+        <source>The wire from {source} to input {target} of a block only hands values on: open the block, its weights are inside.</source>
+        <translation>Связь от {source} ко входу {target} составного блока только передаёт значения: откройте блок, веса внутри.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is there twice: give each its own.</source>
+        <translation>Имя «{name}» встречается дважды: дайте каждому своё.</translation>
     </message>
     <message>
         <source>“{text}” is not a number: write 0.5, 0,5 or 1/3.</source>
@@ -3697,8 +5671,32 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Связь в {path} замыкает цикл: уберите одну из связей цикла.</translation>
     </message>
     <message>
+        <source>The file is damaged: at {path} a reusable block names the element {id}, which it cannot contain.</source>
+        <translation>Файл повреждён: в {path} составной блок называет элемент {id}, который не может содержать.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: at {path} an input of a reusable block does not fit (element {id}).</source>
+        <translation>Файл повреждён: в {path} не подходит вход составного блока (элемент {id}).</translation>
+    </message>
+    <message>
+        <source>The file is damaged: reusable blocks do not allow the wire from {source} to {target}.</source>
+        <translation>Файл повреждён: составные блоки не допускают связь от {source} к {target}.</translation>
+    </message>
+    <message>
+        <source>{block} differs from the other uses of its block: it has become a block of its own.</source>
+        <translation>{block} отличается от других экземпляров своего составного блока: он стал самостоятельным.</translation>
+    </message>
+    <message>
+        <source>{file} is a project, but not one reusable block: remove it from the palette, or open it as a project.</source>
+        <translation>{file} — проект, но не один составной блок: уберите его из палитры или откройте как проект.</translation>
+    </message>
+    <message>
         <source>The number at {path} belongs to a connection or bias that is not there, and was taken as 0.</source>
         <translation>Число в {path} относится к отсутствующей связи или смещению и принято за 0.</translation>
+    </message>
+    <message>
+        <source>There are no blocks on the clipboard: copy some on a canvas with Ctrl+C, or the text of a project, and paste again.</source>
+        <translation>В буфере обмена нет блоков: скопируйте блоки на схеме (Ctrl+C) или текст проекта и вставьте ещё раз.</translation>
     </message>
     <message>
         <source>There is no example called “{name}”: check the spelling.</source>
@@ -4062,6 +6060,21 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>maps</name>
+    <message>
+        <source>With many blocks</source>
+        <translation>Когда блоков много</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Всегда</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -4108,12 +6121,95 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>&amp;Тема</translation>
     </message>
     <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Карта</translation>
+    </message>
+    <message>
         <source>&amp;Training</source>
         <translation>&amp;Обучение</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} и ещё {n}</translation>
+    </message>
+    <message>
+        <source>{who}: the sum is beyond all bounds, so everything after it is no number.</source>
+        <translation>{who}: сумма вышла за все пределы, и дальше уже не числа.</translation>
+    </message>
+    <message>
+        <source>The loss is beyond all bounds, although every output is still a number.</source>
+        <translation>Потери вышли за все пределы, хотя все выходы ещё числа.</translation>
+    </message>
+    <message>
+        <source>{who}: on the way back the gradient is beyond all bounds here first.</source>
+        <translation>{who}: на обратном пути градиент раньше всего вышел за все пределы здесь.</translation>
+    </message>
+    <message>
+        <source>All gradients are finite, but a step with η = {rate} leads beyond all bounds.</source>
+        <translation>Все градиенты конечны, но шаг с η = {rate} ведёт за все пределы.</translation>
+    </message>
+    <message>
+        <source>{who}: a step has the slope 0 everywhere and lets no gradient through.</source>
+        <translation>{who}: наклон ступеньки всюду 0, градиент через неё не проходит.</translation>
+    </message>
+    <message>
+        <source>All gradients are practically 0 (the largest is {largest}): nothing moves.</source>
+        <translation>Все градиенты практически равны 0 (наибольший {largest}): ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>The loss rose in {updates} updates in a row, from {before}; now it is {loss}.</source>
+        <translation>Потери росли подряд (обновлений: {updates}), начиная с {before}; сейчас {loss}.</translation>
+    </message>
+    <message>
+        <source>The loss rose in {epochs} epochs in a row, from {before}; now it is {loss}.</source>
+        <translation>Потери росли подряд (эпох: {epochs}), начиная с {before}; сейчас {loss}.</translation>
+    </message>
+    <message>
+        <source>The loss rose in {rises} of {updates} updates: η = {rate} is too large here.</source>
+        <translation>Потери выросли в {rises} из {updates} обновлений: η = {rate} здесь слишком велика.</translation>
+    </message>
+    <message>
+        <source>{who}: equal in all weights, so every update changes them alike.</source>
+        <translation>{who}: все веса одинаковы, и каждое обновление меняет их одинаково.</translation>
+    </message>
+    <message>
+        <source>{who}: dead ReLU, the output is 0 for all samples looked at ({samples}).</source>
+        <translation>{who}: мёртвый ReLU, выход 0 на всех просмотренных примерах ({samples}).</translation>
+    </message>
+    <message>
+        <source>{who}: saturated and wrong (samples: {wrong} of {samples}), so it hardly learns.</source>
+        <translation>{who}: насыщение при неверном ответе (примеров: {wrong} из {samples}), почти не учится.</translation>
+    </message>
+    <message>
+        <source>{who}: saturated, the slope is almost 0 for nearly all samples.</source>
+        <translation>{who}: насыщение, наклон почти 0 почти на всех примерах.</translation>
+    </message>
+    <message>
+        <source>The loss has hardly changed for {updates} updates ({loss}): a plateau.</source>
+        <translation>Потери почти не меняются (обновлений: {updates}, потери {loss}): плато.</translation>
+    </message>
+    <message>
+        <source>The loss has hardly changed for {epochs} epochs ({loss}): a plateau.</source>
+        <translation>Потери почти не меняются (эпох: {epochs}, потери {loss}): плато.</translation>
+    </message>
+    <message>
+        <source>{who}: with sums like {sum} softmax by the book would be NaN; here it is not.</source>
+        <translation>{who}: при сумме {sum} softmax «по учебнику» даёт NaN, здесь — нет.</translation>
+    </message>
+    <message>
+        <source>{who}: a sample is on the line, and rounding decides its side (sum {sum}).</source>
+        <translation>{who}: пример на прямой, и его сторону решает округление (сумма {sum}).</translation>
+    </message>
+    <message>
+        <source>{who}: a sample is exactly on the line, and a sum of 0 gives 0.</source>
+        <translation>{who}: пример точно на прямой, а сумма 0 даёт 0.</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +6240,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Notes</source>
         <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>My blocks</source>
+        <translation>Мои блоки</translation>
     </message>
     <message>
         <source>A step perceptron that computes {0}: its inputs get the weight {1}, its bias is {2}. It puts out 1 when the sum is greater than 0.</source>
@@ -4236,6 +6336,81 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>A text on the canvas, for whatever is to be said.</source>
         <translation>Текст на схеме — для любых пояснений.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used. {1} Delete takes it out of the palette.</source>
+        <translation>{0} использовать нельзя. {1} Delete убирает его из палитры.</translation>
+    </message>
+    <message>
+        <source>A block of your own: inputs {0}, outputs {1}. Delete takes it out of the palette; drawings that use it keep it.</source>
+        <translation>Ваш составной блок: входы {0}, выходы {1}. Delete убирает его из палитры; в схемах, где он есть, он останется.</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>&amp;Numbers on the canvas</source>
+        <translation>&amp;Числа на схеме</translation>
+    </message>
+    <message>
+        <source>&amp;Digits of numbers</source>
+        <translation>&amp;Цифр в числах</translation>
+    </message>
+    <message>
+        <source>As there is room</source>
+        <translation>Сколько помещается</translation>
+    </message>
+    <message>
+        <source>How many significant digits numbers have, on the canvas and in the panels. They are always computed with all digits.</source>
+        <translation>Сколько значащих цифр у чисел на схеме и в панелях. Считается всегда со всеми цифрами.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Все</translation>
+    </message>
+    <message>
+        <source>Show every weight, bias and output while they are few</source>
+        <translation>Показывать все веса, смещения и выходы, пока их немного</translation>
+    </message>
+    <message>
+        <source>At the &amp;selection</source>
+        <translation>У &amp;выделенного</translation>
+    </message>
+    <message>
+        <source>Show the numbers of what is selected and of its neighbours</source>
+        <translation>Показывать числа выделенного и его соседей</translation>
+    </message>
+    <message>
+        <source>Under the &amp;pointer</source>
+        <translation>Под &amp;указателем</translation>
+    </message>
+    <message>
+        <source>Show only the numbers of what the pointer is on, live</source>
+        <translation>Показывать только числа того, на что наведён указатель, вживую</translation>
+    </message>
+    <message>
+        <source>&amp;Bias as an input</source>
+        <translation>&amp;Смещение как вход</translation>
+    </message>
+    <message>
+        <source>Draw every bias as the weight of a grey input that is always 1. Nothing is computed otherwise.</source>
+        <translation>Рисовать каждое смещение как вес серого единичного входа. Считается всё по-прежнему.</translation>
+    </message>
+    <message>
+        <source>Perceptrons as two &amp;halves</source>
+        <translation>&amp;Перцептроны из двух половин</translation>
+    </message>
+    <message>
+        <source>Draw perceptrons as their weighted sum and their activation, each with its number</source>
+        <translation>Рисовать перцептрон как взвешенную сумму и функцию активации, каждую со своим числом</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold θ instead of bias b</source>
+        <translation>По&amp;рог θ вместо смещения b</translation>
+    </message>
+    <message>
+        <source>Show and edit θ = −b: a perceptron fires when the sum of its weighted inputs is greater than θ. Nothing is computed otherwise.</source>
+        <translation>Показывать и править θ = −b: перцептрон срабатывает, когда сумма взвешенных входов больше θ. Считается всё по-прежнему.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +6602,58 @@ Then drag from the port of one block to another to wire them.</source>
         <source>Each column is shifted and stretched so that its training samples have mean 0 and standard deviation 1.</source>
         <translation>Каждый столбец сдвигается и растягивается так, чтобы у его обучающих примеров среднее было 0, а стандартное отклонение 1.</translation>
     </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Градиент</translation>
+    </message>
+    <message>
+        <source>Equal split (heuristic)</source>
+        <translation>Поровну (эвристика)</translation>
+    </message>
+    <message>
+        <source>Proportional split (heuristic)</source>
+        <translation>По доле веса (эвристика)</translation>
+    </message>
+    <message>
+        <source>Multiply by weights (heuristic)</source>
+        <translation>Умножение на веса (эвристика)</translation>
+    </message>
+    <message>
+        <source>Multiply and normalise (heuristic)</source>
+        <translation>Умножение с нормировкой (эвристика)</translation>
+    </message>
+    <message>
+        <source>Perceptron rule</source>
+        <translation>Правило перцептрона</translation>
+    </message>
+    <message>
+        <source>Back-propagation: the chain rule from the loss to every weight, exactly.</source>
+        <translation>Обратное распространение: правило цепочки от потерь к каждому весу, точно.</translation>
+    </message>
+    <message>
+        <source>Heuristic, not the gradient of the loss: each connection of a unit gets the same part of its error, whatever its weight.</source>
+        <translation>Эвристика, а не градиент потерь: каждая связь нейрона получает равную часть его ошибки, каков бы ни был её вес.</translation>
+    </message>
+    <message>
+        <source>Heuristic, not the gradient of the loss: each connection gets the part w/Σw of the error, which grows without bound where weights cancel out.</source>
+        <translation>Эвристика, а не градиент потерь: каждая связь получает долю ошибки w/Σw; где веса взаимно уничтожаются, она растёт без предела.</translation>
+    </message>
+    <message>
+        <source>Heuristic, not the gradient of the loss: the error goes back as Wᵀ·(t − o), without the slope of the output (the final code of Rashid&apos;s book).</source>
+        <translation>Эвристика, а не градиент потерь: ошибка идёт назад как Wᵀ·(t − o), без производной выхода (итоговый код книги Рашида).</translation>
+    </message>
+    <message>
+        <source>Heuristic, not the gradient of the loss: the error goes back as w·(t − o), divided by the number of connections of the unit.</source>
+        <translation>Эвристика, а не градиент потерь: ошибка идёт назад как w·(t − o), делённая на число связей нейрона.</translation>
+    </message>
+    <message>
+        <source>Rosenblatt&apos;s rule for step perceptrons, not a gradient: w ← w + η·(t − y)·x. With η = 0.1 sums such as 0.1 + 0.2 − 0.3 are not exactly 0, so a tie may fall to either side; with η = 1 whole numbers stay exact.</source>
+        <translation>Правило Розенблатта для ступенчатых перцептронов, не градиент: w ← w + η·(t − y)·x. При η = 0.1 суммы вроде 0.1 + 0.2 − 0.3 не равны нулю в точности, и ничья может решиться в любую сторону; при η = 1 целые числа остаются точными.</translation>
+    </message>
+    <message>
+        <source>Faulty pass (bug lab)</source>
+        <translation>Проход с ошибкой (поиск ошибки)</translation>
+    </message>
 </context>
 <context>
     <name>themes</name>
@@ -4441,6 +6668,205 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>Load</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Прямой проход</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Обратный проход</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновление параметров</translation>
+    </message>
+    <message>
+        <source>Evaluate again</source>
+        <translation>Повторная оценка</translation>
+    </message>
+    <message>
+        <source>the whole phase</source>
+        <translation>вся фаза</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>input times weight</source>
+        <translation>вход × вес</translation>
+    </message>
+    <message>
+        <source>weighted sum</source>
+        <translation>взвешенная сумма</translation>
+    </message>
+    <message>
+        <source>plus bias</source>
+        <translation>плюс смещение</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>преактивация</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>функция активации</translation>
+    </message>
+    <message>
+        <source>largest sum</source>
+        <translation>наибольшая сумма</translation>
+    </message>
+    <message>
+        <source>power of e</source>
+        <translation>степень e</translation>
+    </message>
+    <message>
+        <source>sum of the powers</source>
+        <translation>сумма степеней</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>part of one output</source>
+        <translation>вклад одного выхода</translation>
+    </message>
+    <message>
+        <source>loss of a sample</source>
+        <translation>потери на примере</translation>
+    </message>
+    <message>
+        <source>mean over the samples</source>
+        <translation>среднее по примерам</translation>
+    </message>
+    <message>
+        <source>loss by output</source>
+        <translation>производная потерь по выходу</translation>
+    </message>
+    <message>
+        <source>back along a weight</source>
+        <translation>назад по весу</translation>
+    </message>
+    <message>
+        <source>sum of what came back</source>
+        <translation>сумма пришедшего назад</translation>
+    </message>
+    <message>
+        <source>slope of the activation</source>
+        <translation>наклон функции активации</translation>
+    </message>
+    <message>
+        <source>slopes of all outputs</source>
+        <translation>наклоны всех выходов</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>дельта</translation>
+    </message>
+    <message>
+        <source>delta through all outputs</source>
+        <translation>дельта через все выходы</translation>
+    </message>
+    <message>
+        <source>delta, output less target</source>
+        <translation>дельта: выход минус целевое значение</translation>
+    </message>
+    <message>
+        <source>part of one sample</source>
+        <translation>вклад одного примера</translation>
+    </message>
+    <message>
+        <source>gradient of a weight</source>
+        <translation>градиент по весу</translation>
+    </message>
+    <message>
+        <source>gradient of a bias</source>
+        <translation>градиент по смещению</translation>
+    </message>
+    <message>
+        <source>plus the penalty</source>
+        <translation>плюс штраф</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>скорость</translation>
+    </message>
+    <message>
+        <source>sum of the squares</source>
+        <translation>сумма квадратов</translation>
+    </message>
+    <message>
+        <source>running mean of the squares</source>
+        <translation>скользящее среднее квадратов</translation>
+    </message>
+    <message>
+        <source>running mean of the gradients</source>
+        <translation>скользящее среднее градиентов</translation>
+    </message>
+    <message>
+        <source>mean, corrected</source>
+        <translation>среднее с поправкой</translation>
+    </message>
+    <message>
+        <source>mean of squares, corrected</source>
+        <translation>среднее квадратов с поправкой</translation>
+    </message>
+    <message>
+        <source>all parameters move together</source>
+        <translation>все параметры меняются вместе</translation>
+    </message>
+    <message>
+        <source>loss and answers now, change of the loss and the change promised</source>
+        <translation>новые потери и ответы, изменение потерь и обещанное изменение</translation>
+    </message>
+    <message>
+        <source>The slope of a step is 0 everywhere: gradients cannot train this perceptron.</source>
+        <translation>Наклон ступенчатой функции всюду 0: градиентами этот перцептрон не обучить.</translation>
+    </message>
+    <message>
+        <source>The sum is exactly 0, where the function has a kink and no slope.</source>
+        <translation>Сумма ровно 0: здесь у функции излом и нет наклона.</translation>
+    </message>
+    <message>
+        <source>The sum is negative: this ReLU is off and lets nothing back.</source>
+        <translation>Сумма отрицательна: этот ReLU выключен и ничего не пропускает назад.</translation>
+    </message>
+    <message>
+        <source>The function is almost flat here, so almost nothing comes back.</source>
+        <translation>Функция здесь почти плоская, поэтому назад почти ничего не проходит.</translation>
+    </message>
+    <message>
+        <source>The old weight: all parameters change together, at the end.</source>
+        <translation>Прежний вес: все параметры меняются вместе, в конце.</translation>
+    </message>
+    <message>
+        <source>Loss and activation together give output less target.</source>
+        <translation>Функция потерь вместе с функцией активации дают выход минус целевое значение.</translation>
+    </message>
+    <message>
+        <source>A heuristic: this is the gradient of no loss.</source>
+        <translation>Эвристика: это не градиент какой-либо функции потерь.</translation>
+    </message>
+    <message>
+        <source>Frozen: it keeps its value.</source>
+        <translation>Заморожен: сохраняет своё значение.</translation>
+    </message>
+    <message>
+        <source>Infinite, or no number: from here on nothing can be computed.</source>
+        <translation>Бесконечность или не число: дальше вычислить ничего нельзя.</translation>
     </message>
 </context>
 <context>
