@@ -80,7 +80,9 @@ def _wire(scene: CanvasScene, hit: Hit) -> str:
         text = translate("Canvas", "{0} → {1}: cut · double click to give it a weight")
         return text.format(*names)
     text = translate(
-        "Canvas", "Weight {0} → {1}: {2} · click to select · double click to edit"
+        "Canvas",
+        "Weight {0} → {1}: {2} · click to select · drag the number to change it · "
+        "double click to edit",
     )
     return text.format(*names, exactly(float(weights[hit.i, hit.j])))
 
@@ -166,9 +168,12 @@ def _perceptron(scene: CanvasScene, block: PerceptronBlock, hit: Hit) -> str:
 def _bias_text() -> str:
     if reading.ways.thresholds:
         return translate(
-            "Canvas", "Threshold of {0}: θ = −b = {1} · double click to edit"
+            "Canvas",
+            "Threshold of {0}: θ = −b = {1} · drag to change it · double click to edit",
         )
-    return translate("Canvas", "Bias of {0}: {1} · double click to edit")
+    return translate(
+        "Canvas", "Bias of {0}: {1} · drag to change it · double click to edit"
+    )
 
 
 def _unit_name(block: Block, unit: int) -> str:

@@ -68,7 +68,7 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Open its matrix: edit, cut, restore"),
     ),
     (
-        QT_TRANSLATE_NOOP("gestures", "Point at a perceptron, or at a cell of a matrix"),
+        QT_TRANSLATE_NOOP("gestures", "Point at a perceptron or a cell of a matrix"),
         QT_TRANSLATE_NOOP("gestures", "See what is connected with it"),
     ),
     (

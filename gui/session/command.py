@@ -10,6 +10,7 @@ from engine.document.document import Change, Edit
 from gui.words import edit_text
 
 MERGE_WITHIN_S = 1.0  # edits of one gesture follow one another faster than this
+GESTURE = "gesture "  # begins the key of a gesture that may rest for as long as it likes
 
 
 class EditCommand(QUndoCommand):
@@ -38,12 +39,18 @@ class EditCommand(QUndoCommand):
         if (
             not isinstance(other, EditCommand)
             or other.edit.merge_key != self.edit.merge_key
-            or other._time - self._time > MERGE_WITHIN_S  # noqa: SLF001
         ):
+            return False
+        is_gesture = self.edit.merge_key.startswith(GESTURE)
+        pause = other._time - self._time  # noqa: SLF001
+        if pause > MERGE_WITHIN_S and not is_gesture:
             return False
         self._time = other._time  # noqa: SLF001
         self.edit = _joined(self.edit, other.edit)
         self.setText(edit_text(self.edit, QCoreApplication.translate))
+        # A gesture that was given up leaves no entry.
+        changes = self.edit.changes
+        self.setObsolete(is_gesture and all(c.before == c.after for c in changes))
         return True
 
 

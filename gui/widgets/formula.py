@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 
 from gui.words import QT_TRANSLATE_NOOP
 
-SIZE = 64.0  # pixels of the letters that shapes are made with; then they are scaled
+# Pixels of the letters that shapes are made with; then they are scaled. In a smaller
+# size the typesetter makes brackets around a large sum thirty lines high.
+SIZE = 1000.0
 MAX_LENGTH = 2000  # letters of a formula: a person's, not a program's
 MARK = "⚠ "  # before a formula that is shown as it was typed
 

@@ -192,7 +192,10 @@ class LayerMatrix(QWidget):
         self.bias.setFixedHeight(row + frame + bar)
         height = head + shown * row + frame
         never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        always = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self.weights.setHorizontalScrollBarPolicy(never)  # that of the bias row leads
+        # Not left to Qt: a bar that came and went would cover the only row.
+        self.bias.setHorizontalScrollBarPolicy(always if bar else never)
         self.weights.setMinimumHeight(height)
         fixed = (
             QSizePolicy.Policy.Expanding if self._fills else QSizePolicy.Policy.Fixed

@@ -391,10 +391,6 @@
         <translation>{0} → {1}: связь разорвана · двойной щелчок — задать вес</translation>
     </message>
     <message>
-        <source>Weight {0} → {1}: {2} · click to select · double click to edit</source>
-        <translation>Вес {0} → {1}: {2} · щелчок — выделить · двойной щелчок — изменить</translation>
-    </message>
-    <message>
         <source>Output of {0} · drag to a block to wire it · Ctrl+drag moves a wire</source>
         <translation>Выход {0} · потянуть к блоку — соединить · с Ctrl — перенести связь</translation>
     </message>
@@ -435,12 +431,12 @@
         <translation>{0} ({1}): сумма {2}, выход {3}, порог {4} · тяните, чтобы переместить</translation>
     </message>
     <message>
-        <source>Threshold of {0}: θ = −b = {1} · double click to edit</source>
-        <translation>Порог {0}: θ = −b = {1} · двойной щелчок — править</translation>
+        <source>Threshold of {0}: θ = −b = {1} · drag to change it · double click to edit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bias of {0}: {1} · double click to edit</source>
-        <translation>Смещение {0}: {1} · двойной щелчок — изменить</translation>
+        <source>Bias of {0}: {1} · drag to change it · double click to edit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} ({1}), bias {2} · drag to move</source>
@@ -457,6 +453,10 @@
     <message>
         <source>{0} → {1}: {2} × {3} weights · double click to open · Delete removes</source>
         <translation>{0} → {1}: веса {2} × {3} · двойной щелчок — открыть · Delete удаляет</translation>
+    </message>
+    <message>
+        <source>Weight {0} → {1}: {2} · click to select · drag the number to change it · double click to edit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} ({1}): sum {2}, output {3}, bias {4} · drag to move</source>
@@ -749,6 +749,10 @@
     <message>
         <source>Scissors: draw across wires, or click one, to cut; Esc puts them away</source>
         <translation>Ножницы: проведите поперёк связей или щёлкните по связи; Esc — убрать</translation>
+    </message>
+    <message>
+        <source>{0} · Shift: finer, Ctrl: coarser · Esc takes it back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5086,7 +5090,7 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Открыть его матрицу: править, разрывать, восстанавливать</translation>
     </message>
     <message>
-        <source>Point at a perceptron, or at a cell of a matrix</source>
+        <source>Point at a perceptron or a cell of a matrix</source>
         <translation>Навести указатель на перцептрон или на ячейку матрицы</translation>
     </message>
     <message>

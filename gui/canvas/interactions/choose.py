@@ -13,6 +13,7 @@ from gui.canvas.interactions.pan import Pan
 from gui.canvas.interactions.press import Press
 from gui.canvas.interactions.resize import ResizeFrame, WidenNote
 from gui.canvas.interactions.rubber_band import RubberBand
+from gui.canvas.interactions.scrub import Scrub, number_at
 from gui.canvas.interactions.wire_drag import WireDrag
 from gui.canvas.interactions.wire_move import WireMove, wire_at
 from gui.hands import hands
@@ -55,6 +56,9 @@ def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
         if wire is not None:
             return WireMove(canvas, pointer, hit, wire)
         return WireDrag(canvas, pointer, hit)
+    number = number_at(canvas.drawing, hit)
+    if number is not None:
+        return Scrub(canvas, pointer, hit, number)
     if hit.part in (Part.TOGGLE, Part.GROUP_TOGGLE, Part.PLATE, Part.WIRE):
         return Press(canvas, pointer, hit)
     by_part = {

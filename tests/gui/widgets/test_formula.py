@@ -113,3 +113,11 @@ def test_a_formula_is_typeset_once_for_all_sizes_and_colours(monkeypatch):
     for size in (11.0, 12.0, 11.0):
         typeset(r"\alpha_{once}", size)
     assert len(made) == 1
+
+
+@pytest.mark.parametrize("sign", [r"\sum_i", r"\prod_{k=1}^n", r"\int_0^1"])
+def test_brackets_around_a_large_sign_are_as_high_as_it_is(sign):
+    bare = typeset(sign, 20.0, display=True)
+    bracketed = typeset(rf"\left({sign} x\right)", 20.0, display=True)
+    assert bracketed.ascent < 2 * bare.ascent
+    assert bracketed.descent < 2 * bare.descent + 10.0
