@@ -113,7 +113,17 @@ def test_activations_take_the_names_they_are_given():
     assert "сигмоида" in text
 
 
-@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="there is no pdflatex")
+def has_latex():
+    """Tell whether LaTeX is there, with the class that is asked for."""
+    if shutil.which("pdflatex") is None or shutil.which("kpsewhich") is None:
+        return False
+    found = subprocess.run(
+        ["kpsewhich", "standalone.cls"], capture_output=True, check=False
+    )
+    return found.returncode == 0
+
+
+@pytest.mark.skipif(not has_latex(), reason="there is no LaTeX with standalone")
 @pytest.mark.parametrize("name", ["xor_gates", "net2322", "digits"])
 def test_latex_compiles_it(name, tmp_path):
     path = tmp_path / "network.tex"
