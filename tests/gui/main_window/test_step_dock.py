@@ -1,0 +1,87 @@
+"""Tests of the step panel in its dock of the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.document.examples import load_example
+from gui.i18n import set_language
+from gui.main_window import MainWindow
+from gui.settings import Preferences
+from gui.theme import theme
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    preferences = Preferences(tmp_path / "perceptarium.ini")
+    preferences.language, preferences.theme = "en", "light"
+    preferences.workspace = "step"
+    window = MainWindow(preferences)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: "gradients" in window.docks.panels)
+    window.session.replace(load_example("worked_example"), None)
+    yield window
+    window.session.stack.setClean()
+    window.close()
+    window.deleteLater()
+    set_language("en")
+    theme.choose("light")
+
+
+def panel_of(window, qtbot):
+    panel = window.docks.panels["step"]
+    qtbot.waitUntil(lambda: panel.stepping.cursor is not None)
+    window.activateWindow()
+    panel.formulas.setFocus()
+    return panel
+
+
+def test_the_canvas_stays_the_largest_thing(window, qtbot):
+    panel_of(window, qtbot)
+    assert window.canvas.height() > window.docks["step"].height()
+    assert window.canvas.width() > 1300
+
+
+def test_a_step_lights_its_wire_on_the_canvas(window, qtbot):
+    panel = panel_of(window, qtbot)
+    before = window.canvas.grab().toImage()
+    QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    assert window.session.hover.lit
+    assert window.canvas.grab().toImage() != before
+
+
+def test_stepping_over_the_update_marks_the_project_as_changed(window, qtbot):
+    panel = panel_of(window, qtbot)
+    for _ in range(18):
+        QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    assert window.isWindowModified()
+    QTest.keyClick(panel.formulas, Qt.Key.Key_Left)
+    assert not window.isWindowModified()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("workspace", ["step", "present"])
+def test_nothing_of_the_reference_is_clipped(window, qtbot, workspace, language):
+    window.choose_workspace(workspace)
+    window.choose_language(language)
+    window.docks["step"].raise_()
+    panel = panel_of(window, qtbot)
+    qtbot.wait(50)
+    for _ in range(20):
+        area = panel.formulas.parentWidget()
+        assert panel.formulas.minimumWidth() <= area.width()
+        assert panel.formulas.minimumHeight() <= area.height()
+        for button in panel.bar.buttons:
+            assert button.width() >= button.sizeHint().width()
+            assert panel.rect().contains(button.mapTo(panel, button.rect().center()))
+        QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    assert panel.stepping.update == 2
+
+
+def test_presenting_in_the_dark_look_makes_the_letters_larger_too(window, qtbot):
+    window.choose_theme("dark")
+    small = window.docks.panels["step"].heading.font().pointSizeF()
+    window.choose_workspace("present")
+    assert window.docks.panels["step"].heading.font().pointSizeF() > 1.4 * small
