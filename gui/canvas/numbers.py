@@ -1,8 +1,10 @@
 """The numbers that the canvas shows, live during training; looked up when asked for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.arrays import Array
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Port, Wire
@@ -54,6 +56,24 @@ class Numbers:
         part: Array = parameters.biases[layer - 1][start : start + block.n_units]
         return part
 
+    @property
+    def state(self) -> tuple[int, bool]:
+        """What tells whether outputs lie elsewhere than they did."""
+        return id(self._network), bool(self._outs)
+
+    def all_outs(self) -> Array:
+        """Return the outputs of all layers one after the other."""
+        return np.concatenate([layer[0] for layer in self._outs])
+
+    def place_among_outs(self, block: Block) -> int | None:
+        """Return where the outputs of a block begin in `all_outs`; None: nowhere."""
+        place = self._places.get(block.id)
+        if place is None or not self._outs or isinstance(block, Port):
+            return None
+        layer, start = place
+        before: int = sum(outs.shape[1] for outs in self._outs[:layer])
+        return before + start
+
     def outs(self, block: Block) -> Array | None:
         """Return the outputs of a block for the inputs shown; None: not computed."""
         if isinstance(block, Port):
@@ -81,6 +101,63 @@ class Numbers:
         layer, start = place
         part: Array = self._sums[layer - 1][0, start : start + block.n_units]
         return part
+
+
+class OutIndex:
+    """Where the outputs of many blocks lie, to read them at once.
+
+    Attributes
+    ----------
+    starts : list of int
+        Place of the first value of each block; blocks follow one another.
+    """
+
+    def __init__(self, numbers: Numbers, blocks: Sequence[Block]) -> None:
+        self._numbers = numbers
+        self.starts: list[int] = []
+        self._others: list[tuple[Block, int, int]] = []  # read one by one
+        targets: list[NDArray[np.int64]] = []
+        sources: list[NDArray[np.int64]] = []
+        n = 0
+        for block in blocks:
+            first = numbers.place_among_outs(block)
+            outs = numbers.outs(block) if first is None else None
+            size = (
+                block.n_units if first is not None else 1 if outs is None else len(outs)
+            )
+            if first is None:
+                self._others.append((block, n, size))
+            else:
+                targets.append(np.arange(n, n + size))
+                sources.append(np.arange(first, first + size))
+            self.starts.append(n)
+            n += size
+        self._values = np.full(n, np.nan)
+        self._targets, self._sources = _joined(targets), _joined(sources)
+        self._state = numbers.state
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return place and number of the values of each block."""
+        return [(a, b - a) for a, b in pairwise([*self.starts, len(self._values)])]
+
+    @property
+    def holds(self) -> bool:
+        """Whether outputs still lie where they did."""
+        return self._state == self._numbers.state
+
+    def read(self) -> Array:
+        """Return all outputs, ndarray of shape (n,); NaN where there are none."""
+        values = self._values
+        for block, first, size in self._others:
+            outs = self._numbers.outs(block)
+            values[first : first + size] = np.nan if outs is None else outs
+        if len(self._targets):
+            values[self._targets] = self._numbers.all_outs()[self._sources]
+        return values
+
+
+def _joined(parts: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
 
 
 class CellIndex:

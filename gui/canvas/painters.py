@@ -30,6 +30,7 @@ _SKETCHES: dict[str, Sequence[tuple[float, float]]] = {
 }
 # Where zero is in these pictures: it tells tanh from the sigmoid.
 _ZERO = {"tanh": 0.5, "identity": 0.5, "leaky_relu": 0.18}
+PLATE_RADIUS = 4.0
 SMALLEST_SHARE = 0.75  # of its size that a text may shrink to
 _BARS = (0.35, 1.0, 0.6)  # softmax: shares of a whole
 
@@ -55,6 +56,11 @@ def _in_the_middle(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
     return align | Qt.AlignmentFlag.AlignVCenter
 
 
+@lru_cache(maxsize=32)
+def _metrics(px: int, bold: bool = False) -> QFontMetrics:
+    return QFontMetrics(style.font(px, bold))
+
+
 @lru_cache(maxsize=4096)
 def _fitted(text: str, px: int, bold: bool, width: float) -> tuple[int, str]:
     """Return size and wording of a text that has to fit into a width.
@@ -63,16 +69,16 @@ def _fitted(text: str, px: int, bold: bool, width: float) -> tuple[int, str]:
     """
     smallest = round(SMALLEST_SHARE * px)
     for size in range(px, smallest - 1, -1):
-        metrics = QFontMetrics(style.font(size, bold))
+        metrics = _metrics(size, bold)
         if metrics.horizontalAdvance(text) <= width:
             return size, text
-    metrics = QFontMetrics(style.font(smallest, bold))
+    metrics = _metrics(smallest, bold)
     return smallest, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
 
 
 def fitting_number(value: float, digits: int, px: int, width: float) -> str:
     """Write a number with as many digits, at most `digits`, as `width` has room for."""
-    metrics = QFontMetrics(style.font(round(SMALLEST_SHARE * px)))
+    metrics = _metrics(round(SMALLEST_SHARE * px))
     for n in range(digits, 1, -1):
         text = format_number(value, n)
         if metrics.horizontalAdvance(text) <= width:
@@ -168,13 +174,14 @@ def draw_plate(
     """Draw a number on its plate; one that training leaves alone has a dashed edge."""
     colors = theme.colors
     edge = colors.accent if lit else colors.grid
-    pen = style.line_pen(edge, 1.0)
+    pen, ground = style.line_pen(edge, 1.0), QColor(colors.canvas)
     if frozen:
         pen = QPen(QColor(colors.accent if lit else colors.text_dim), 1.2)
         pen.setDashPattern([3.0, 2.0])
-    painter.setPen(pen)
-    painter.setBrush(QColor(colors.canvas))
-    painter.drawRoundedRect(rect, 4.0, 4.0)
+    if frozen or not sprites.draw(painter, rect, ground, pen, PLATE_RADIUS):
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, PLATE_RADIUS, PLATE_RADIUS)
     draw_text(painter, rect, text, style.SMALL_PX, color)
 
 

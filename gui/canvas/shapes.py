@@ -68,6 +68,13 @@ class BlockShape:
         """Whether units are drawn as their sum and their activation."""
         return self.breadth > self.side
 
+    @cached_property
+    def reach(self) -> float:
+        """How far from its centre a block leads at most, to either side."""
+        whole = self.bounds.united(self.body)
+        edges = whole.left(), whole.top(), whole.right(), whole.bottom()
+        return max(abs(edge) for edge in edges)
+
     @cached_property  # asked for by Qt for every frame
     def bounds(self) -> QRectF:
         """Everything that is painted, with room for outlines and labels."""
@@ -134,6 +141,10 @@ class BlockShape:
 
     def ports(self) -> list[tuple[str, int, QPointF]]:
         """Return all ports that are drawn, as side, unit and place."""
+        return self._ports
+
+    @cached_property  # painted in every frame
+    def _ports(self) -> list[tuple[str, int, QPointF]]:
         sides = ("out",) if self.is_input else ("in", "out")
         units = [slot.unit for slot in self.slots] or [0]
         return [(side, unit, self.port(side, unit)) for side in sides for unit in units]

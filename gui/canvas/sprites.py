@@ -1,10 +1,10 @@
-"""Small circles and squares as pictures: painted once, then copied.
+"""Small things as pictures: painted once, then copied.
 
 A smooth circle takes Qt some ten times as long as a copy of its picture, and hundreds
-of units and ports look the same.
+of units, ports and boxes look the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -17,8 +17,13 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-MAX_PX = 80.0  # larger ones are few, and their pictures take memory
+from gui.theme import theme
+
+MAX_PX = 120.0  # larger ones are few, and their pictures take memory
+MAX_FACE_PX = 200.0
+MAX_FACES = 256
 _PLAIN = QTransform()
+_faces: dict[Hashable, QPixmap] = {}
 
 
 def draw(
@@ -72,11 +77,76 @@ def draw_all(
         ratio,
     )
     half = QPointF(sprite.width(), sprite.height()) / (2.0 * ratio)
-    painter.setWorldTransform(_PLAIN)
-    for centre in centres:
-        painter.drawPixmap(world.map(centre) - half, sprite)
-    painter.setWorldTransform(world)
+    _copy(painter, world, sprite, centres, half)
     return True
+
+
+def draw_face(
+    painter: QPainter,
+    rect: QRectF,
+    look: Hashable,
+    paint: Callable[[QPainter], None],
+) -> None:
+    """Copy the picture of a thing that looks as others do, or paint it.
+
+    Parameters
+    ----------
+    painter : QPainter
+        Where to paint; its opacity holds for the whole picture.
+    rect : QRectF
+        What the thing takes, in the painter's coordinates.
+    look : hashable
+        All that its looks depend on but for rectangle, scale and theme.
+    paint : callable
+        Paints it without texts, with smooth edges, in the painter's coordinates.
+    """
+    world = painter.worldTransform()
+    scale = world.m11()
+    is_small = max(rect.width(), rect.height()) * scale <= MAX_FACE_PX
+    if not is_small or not _copies(painter, world):
+        paint(painter)
+        return
+    ratio = painter.device().devicePixelRatio()
+    key = (look, theme.colors, rect.getRect(), scale, ratio)
+    face = _faces.get(key)
+    if face is None:
+        face = _painted(rect, scale * ratio, paint)
+        face.setDevicePixelRatio(ratio)
+        while len(_faces) >= MAX_FACES:
+            del _faces[next(iter(_faces))]  # the oldest
+        _faces[key] = face
+    _copy(painter, world, face, [rect.topLeft()], QPointF())
+
+
+def _copy(
+    painter: QPainter,
+    world: QTransform,
+    picture: QPixmap,
+    places: Sequence[QPointF],
+    corner: QPointF,
+) -> None:
+    """Copy a picture so that its `corner`, in pixels, is at some places."""
+    scale = world.m11()
+    dx, dy = world.dx() - corner.x(), world.dy() - corner.y()
+    painter.setWorldTransform(_PLAIN)
+    for place in places:
+        corner = QPointF(place.x() * scale + dx, place.y() * scale + dy)
+        painter.drawPixmap(corner, picture)
+    painter.setWorldTransform(world)
+
+
+def _painted(rect: QRectF, pixels: float, paint: Callable[[QPainter], None]) -> QPixmap:
+    """Paint a picture with `pixels` of the device for one of the painter's."""
+    width, height = (max(int(side * pixels) + 2, 1) for side in rect.size().toTuple())
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(pixels, pixels)
+    painter.translate(-rect.topLeft())
+    paint(painter)
+    painter.end()
+    return pixmap
 
 
 def _copies(painter: QPainter, world: QTransform) -> bool:
@@ -85,7 +155,7 @@ def _copies(painter: QPainter, world: QTransform) -> bool:
     return painter.paintEngine().type() is QPaintEngine.Type.Raster
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _sprite(
     size: tuple[int, int],
     colors: tuple[int, int],

@@ -1,6 +1,7 @@
 """Sizes, fonts and pens of the canvas, from the colours of the theme."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -62,16 +63,23 @@ def blend(color: str, other: str, share: float) -> QColor:
 
 
 @lru_cache(maxsize=16)
-def shades(low: str, high: str) -> list[int]:
+def shades(low: str, high: str) -> NDArray[np.uint32]:
     """Return the 256 colours from `low` to `high`, as Qt's numbers."""
-    return [blend(low, high, k / 255).rgb() for k in range(256)]
+    return _table([blend(low, high, k / 255) for k in range(256)])
 
 
 @lru_cache(maxsize=16)
-def two_sided(low: str, middle: str, high: str) -> list[int]:
+def two_sided(low: str, middle: str, high: str) -> NDArray[np.uint32]:
     """Return 256 colours from `low` through `middle` to `high`, as Qt's numbers."""
-    down = [blend(middle, low, 1 - k / 127.5).rgb() for k in range(128)]
-    return down + [blend(middle, high, k / 127.5 - 1).rgb() for k in range(128, 256)]
+    down = [blend(middle, low, 1 - k / 127.5) for k in range(128)]
+    return _table(down + [blend(middle, high, k / 127.5 - 1) for k in range(128, 256)])
+
+
+def _table(colors: Sequence[QColor]) -> NDArray[np.uint32]:
+    """Return colours as numbers, read-only: the table is shared."""
+    table = np.array([color.rgb() for color in colors], dtype=np.uint32)
+    table.setflags(write=False)
+    return table
 
 
 def width_classes(weights: Array) -> NDArray[np.int64]:

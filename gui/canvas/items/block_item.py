@@ -1,5 +1,6 @@
 """A block on the canvas: an input, a perceptron, a layer."""
 
+from collections.abc import Set
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +11,8 @@ from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from engine.document.gates import GATES
 from engine.numerals import format_number
 from gui.canvas import painters, perceptron_parts, ports, style
+from gui.canvas.items import block_face
+from gui.canvas.items.block_face import Face
 from gui.canvas.numbers import Numbers
 from gui.canvas.pictures import square_picture, strip_of
 from gui.canvas.shapes import BlockShape, Kind, Slot, shape_of
@@ -18,6 +21,7 @@ from gui.reading import bias_form, bias_letter, reading, shown
 from gui.theme import theme
 
 DIM = 0.45  # opacity of what has nothing to do with the thing under the pointer
+SMALLEST_PORT, SMALLEST_TOGGLE = 0.25, 0.35  # scales from which on they are seen
 LABELS = style.LABEL_WIDTH  # room beside a unit for what is written there
 BIAS_DIGITS = 2  # inside a unit of a layer
 
@@ -33,6 +37,12 @@ class BlockLook(Protocol):
 
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on something that has nothing to do with it."""
+
+    def dims(self) -> bool:
+        """Tell whether anything turns pale just now."""
+
+    def marked_blocks(self) -> Set[int]:
+        """Return the blocks that have a mark: selected, with an error, lit."""
 
     def is_unit_dimmed(self, block_id: int, unit: int) -> bool:
         """Tell whether the pointer is on a unit that is not connected with this one."""
@@ -116,14 +126,13 @@ class BlockItem(QGraphicsItem):
             self._paint_bias_input(painter, with_text)
         self._paint_outline(painter)
         if self.shape_.kind is Kind.BOX:
-            self._paint_box(painter, with_text)
+            self._paint_box(painter, with_text, scale)
+        elif self._has_face():
+            self._paint_unit_block(painter, with_text, scale)
         else:
             self._paint_units(painter, with_text)
-        if scale >= 0.25:
             self._paint_ports(painter, scale)
-        toggle = self.shape_.toggle_rect
-        if toggle is not None and scale >= 0.35 and self._look.with_controls:
-            painters.draw_toggle(painter, toggle, collapsed=self.block.collapsed)
+            self._paint_toggle(painter, scale)
         if with_text:
             self._paint_name(painter)
         if self._look.issue_of(self.block.id):
@@ -165,12 +174,56 @@ class BlockItem(QGraphicsItem):
                 painter, block, shape, chosen, with_text=with_text
             )
 
-    def _paint_box(self, painter: QPainter, with_text: bool) -> None:
+    # --- what looks as in other blocks --------------------------------------------
+
+    def _has_face(self) -> bool:
+        """Tell whether this is a single unit that is drawn in one piece."""
+        return self.shape_.kind is not Kind.COLUMN and not self.shape_.has_halves
+
+    def _face(self, fill: QColor, scale: float, has_sign: bool) -> Face:
+        block, toggle = self.block, self._has_toggle(scale)
+        return Face(
+            self.shape_.kind,
+            isinstance(block, InputBlock),
+            fill.rgb(),
+            getattr(block, "activation", ""),
+            getattr(block, "gate", ""),
+            has_sign,
+            self._port_radius(scale),
+            self._lit_side(),
+            block.collapsed if toggle else None,
+        )
+
+    def _has_toggle(self, scale: float) -> bool:
+        is_large = scale >= SMALLEST_TOGGLE and self._look.with_controls
+        return is_large and self.shape_.toggle_rect is not None
+
+    def _port_radius(self, scale: float) -> float:
+        return ports.radius_of(self.shape_, scale) if scale >= SMALLEST_PORT else 0.0
+
+    def _lit_side(self) -> str:
+        """Return the side of the ports at which an open wire may end here."""
+        return self._look.glow_side() if self._look.glow_of(self.block.id) else ""
+
+    def _paint_ports(self, painter: QPainter, scale: float) -> None:
+        radius = self._port_radius(scale)
+        if radius:
+            block_face.draw_ports(painter, self.shape_, radius, self._lit_side())
+
+    def _paint_toggle(self, painter: QPainter, scale: float) -> None:
+        toggle = self.shape_.toggle_rect
+        if toggle is not None and self._has_toggle(scale):
+            painters.draw_toggle(painter, toggle, collapsed=self.block.collapsed)
+
+    # --- boxes and units ----------------------------------------------------------
+
+    def _paint_box(self, painter: QPainter, with_text: bool, scale: float) -> None:
         colors, body, block = theme.colors, self.shape_.body, self.block
-        border = style.line_pen(colors.block_border, 1.5)
-        painters.draw_body(painter, body, QColor(colors.block), border, is_round=False)
         outs = self._look.numbers.outs(block)
         picture = square_picture(outs) if isinstance(block, InputBlock) else None
+        has_sign = with_text and picture is None
+        face = self._face(QColor(colors.block), scale, has_sign)
+        block_face.draw(painter, self.shape_, face)
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
             side = body.height() - 12.0
@@ -199,16 +252,27 @@ class BlockItem(QGraphicsItem):
             painters.draw_text(
                 painter, size, text, style.NAME_PX, colors.text, bold=True
             )
-            sketch = QRectF(-9.0, body.top() + 26.0, 18.0, 13.0)
-            painters.draw_sketch(painter, sketch, block.activation, colors.text_dim)
             return
         text = str(block.n_units)
         if beside_picture:
             size = QRectF(left, -9.0, body.right() - left - 4.0, 18.0)
         painters.draw_text(painter, size, text, style.NAME_PX, colors.text, bold=True)
-        if not beside_picture:
-            mark = QRectF(-20.0, body.top() + 28.0, 40.0, 8.0)
-            painters.draw_units_mark(painter, mark, 4, colors.text_dim)
+
+    def _paint_unit_block(
+        self, painter: QPainter, with_text: bool, scale: float
+    ) -> None:
+        """Draw a block of one unit."""
+        slot = self.shape_.slots[0]
+        outs = self._look.numbers.outs(self.block)
+        out = None if outs is None else float(outs[slot.unit])
+        usual = painter.opacity()
+        if self._look.is_unit_dimmed(self.block.id, slot.unit):
+            painter.setOpacity(min(usual, DIM))
+        face = self._face(style.output_fill(out), scale, with_text)
+        block_face.draw(painter, self.shape_, face)
+        if with_text:
+            self._paint_unit_text(painter, slot, out)
+        painter.setOpacity(usual)
 
     def _paint_units(self, painter: QPainter, with_text: bool) -> None:
         colors, shape = theme.colors, self.shape_
@@ -314,7 +378,7 @@ class BlockItem(QGraphicsItem):
     def _paint_single(
         self, painter: QPainter, text: str, block: PerceptronBlock
     ) -> None:
-        """Write gate or activation above the output of a single perceptron."""
+        """Write the gate above the output of a single perceptron."""
         colors = theme.colors
         top = QRectF(-20.0, -24.0, 40.0, 16.0)
         gate = GATES.get(block.gate)
@@ -322,11 +386,6 @@ class BlockItem(QGraphicsItem):
             painters.draw_text(
                 painter, top, gate.symbol, style.NAME_PX, colors.text, bold=True
             )
-        if gate is None or block.activation != "step":
-            offset = 14.0 if gate is not None else 0.0
-            sketch = QRectF(-9.0 + offset, -21.0, 18.0, 11.0)
-            color = colors.text if gate is None else colors.text_dim
-            painters.draw_sketch(painter, sketch, block.activation, color)
         value = QRectF(-24.0, -7.0, 48.0, 22.0)
         painters.draw_text(painter, value, text, style.VALUE_PX + 2, colors.text)
 
@@ -403,19 +462,6 @@ class BlockItem(QGraphicsItem):
                 Qt.AlignmentFlag.AlignLeft,
                 bold=True,
             )
-
-    def _paint_ports(self, painter: QPainter, scale: float) -> None:
-        colors = theme.colors
-        glow = self._look.glow_of(self.block.id)
-        side_of_glow = self._look.glow_side()
-        radius = ports.radius_of(self.shape_, scale)
-        places: dict[bool, list[QPointF]] = {False: [], True: []}
-        for side, _, place in self.shape_.ports():
-            places[bool(glow) and side == side_of_glow].append(place)
-        usual, lit = (colors.canvas, colors.block_border), (colors.good, colors.good)
-        painters.draw_ports(painter, places[False], radius, *usual)
-        if places[True]:
-            painters.draw_ports(painter, places[True], radius + 2.0, *lit)
 
     def _paint_name(self, painter: QPainter) -> None:
         colors, block = theme.colors, self.block

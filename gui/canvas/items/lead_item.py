@@ -25,7 +25,7 @@ class LeadItem(WireItem):
         return np.ones(1), np.ones(1, dtype=bool)
 
     def _find_pens(self) -> list[QPen]:
-        dim = self._look.hover().block is not None and not self.is_lit(self.lines[0])
+        dim = self._look.hover().dims and not self.is_lit(self.lines[0])
         if self.wire.weights.shape[0] > 1:
             return [style.band_pen(dim=dim)]
         colors = theme.colors

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.arrays import Array, BoolArray
 from gui.canvas import style
 
-MAX_LINES = 400  # each costs some 3 µs: what a frame has time for
+MAX_LINES = 300  # each costs some 4 µs: what a frame has time for
 
 
 class MassItem(QGraphicsItem):
@@ -23,22 +24,29 @@ class MassItem(QGraphicsItem):
         self._ends = np.zeros((0, 4))
         self._weights = np.zeros(0)
         self._tile: QRectF | None = None  # of the canvas, that a view may show
+        self._around: NDArray[np.int64] | None = None  # the lines near the tile
         self._chosen = np.zeros(0, dtype=np.int64)  # the lines drawn, by their looks
         self._looks = np.zeros(0, dtype=np.int64)  # width and sign of each of them
-        self._bounds = QRectF()
+        self._bounds, self._bounds_of_bands = QRectF(), QRectF()
         self._is_dim = False
         self.setZValue(0.0)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-    def set_lines(self, lines: Sequence[QLineF], bands: Sequence[QLineF] = ()) -> None:
-        """Take the course of all connections that are there, and of bundles."""
+    def set_lines(self, lines: Sequence[QLineF]) -> None:
+        """Take the course of all connections that are there."""
         self.prepareGeometryChange()
-        self._lines, self._bands = list(lines), list(bands)
+        self._lines, self._around = list(lines), None
         self._ends = np.array([line.toTuple() for line in lines]).reshape(-1, 4)
         self._chosen = self._looks = np.zeros(0, dtype=np.int64)
         self._weights = np.zeros(0)
-        self._bounds = _bounds_of(self._lines) | _bounds_of(self._bands)
+        self._bounds = _bounds_of(self._lines)
+
+    def set_bands(self, bands: Sequence[QLineF]) -> None:
+        """Take the course of all bundles that are to be drawn here."""
+        self.prepareGeometryChange()
+        self._bands = list(bands)
+        self._bounds_of_bands = _bounds_of(self._bands)
 
     def move_lines(self, places: Mapping[int, QLineF]) -> None:
         """Lead some of the connections, by their numbers, elsewhere."""
@@ -46,6 +54,7 @@ class MassItem(QGraphicsItem):
         for number, line in places.items():
             self._lines[number] = line
             self._ends[number] = line.toTuple()
+        self._around = None
         self._bounds |= _bounds_of(places.values())
         self.update()
 
@@ -64,7 +73,7 @@ class MassItem(QGraphicsItem):
         left, top = seen.left() // x_step * x_step, seen.top() // y_step * y_step
         tile = QRectF(left, top, 3 * x_step, 3 * y_step)
         if tile != self._tile:
-            self._tile = tile
+            self._tile, self._around = tile, None
             if len(self._weights) > MAX_LINES:
                 self._choose()
 
@@ -72,7 +81,9 @@ class MassItem(QGraphicsItem):
         weights = self._weights
         chosen = np.arange(len(weights))
         if len(weights) > MAX_LINES and self._tile is not None:
-            chosen = np.flatnonzero(_near(self._ends, self._tile))
+            if self._around is None:
+                self._around = np.flatnonzero(_near(self._ends, self._tile))
+            chosen = self._around
         if len(chosen) > MAX_LINES:
             strengths = np.abs(weights[chosen])
             chosen = chosen[np.argpartition(-strengths, MAX_LINES)[:MAX_LINES]]
@@ -102,7 +113,7 @@ class MassItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """Return everything that is painted."""
-        return self._bounds
+        return self._bounds | self._bounds_of_bands
 
     def paint(
         self,

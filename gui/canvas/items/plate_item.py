@@ -28,7 +28,7 @@ class PlateItem(QGraphicsItem):
         self._there = True
         self._size: QSizeF | None = None  # of the picture of a matrix
         self._image: QImage | None = None  # made when it is painted
-        self._rect = QRectF()
+        self._rect = self._bounds = QRectF()
         self.setZValue(3.0)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.refresh()
@@ -55,13 +55,14 @@ class PlateItem(QGraphicsItem):
         """Take the number from what is shown now."""
         before = self._text
         wire = self.wire_item.wire
-        weights = self._look.numbers.weights(wire)
-        if self.i < 0:
-            self._text = f"{weights.shape[0]} × {weights.shape[1]}"
+        if self.i < 0:  # its weights are read only where its picture is seen
+            n_rows, n_columns = wire.weights.shape
+            self._text = f"{n_rows} × {n_columns}"
             self._image = None
             if self._text != before:
-                self._size = _picture_size(weights)
+                self._size = _picture_size(wire.weights)
         else:
+            weights = self._look.numbers.weights(wire)
             self._there = wire.mask is None or bool(wire.mask[self.i, self.j])
             self._weight = float(weights[self.i, self.j])
             self._text = shown(self._weight, 3) if self._there else CUT
@@ -81,10 +82,11 @@ class PlateItem(QGraphicsItem):
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect
+            self._bounds = rect.adjusted(-2.0, -2.0, 2.0, 2.0)
 
     def boundingRect(self) -> QRectF:
         """Return everything that is painted."""
-        return self._rect.adjusted(-2.0, -2.0, 2.0, 2.0)
+        return self._bounds
 
     def paint(
         self,
@@ -100,7 +102,7 @@ class PlateItem(QGraphicsItem):
         colors = theme.colors
         line = self.wire_item.line(self.i, self.j)
         lit = line is not None and self.wire_item.is_lit(line)
-        if self._look.hover().block is not None and not lit:
+        if self._look.hover().dims and not lit:
             painter.setOpacity(0.35)
         if self._size is not None:
             self._paint_matrix(painter, self._size, lit)

@@ -45,7 +45,6 @@ class PortItem(BlockItem):
             room = body.adjusted(3.0, 0.0, -TIP, 0.0)
             painters.draw_text(painter, room, text, style.SMALL_PX, colors.text)
             self._paint_name(painter)
-        if scale >= 0.25:
-            self._paint_ports(painter, scale)
+        self._paint_ports(painter, scale)
         if self._look.issue_of(self.block.id):
             painters.draw_badge(painter, self.badge_centre())

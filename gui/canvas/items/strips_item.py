@@ -5,13 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.arrays import Array
+from engine.arrays import Array, BoolArray
 from gui.canvas import painters, sprites, style
 from gui.canvas.items.block_item import BlockItem, BlockLook
+from gui.canvas.numbers import OutIndex
 from gui.canvas.shapes import Kind
 from gui.theme import theme
 
@@ -31,10 +33,15 @@ class StripsItem(QGraphicsItem):
     def __init__(self, blocks: Mapping[int, BlockItem], look: BlockLook) -> None:
         super().__init__()
         self._blocks, self._look = blocks, look
+        self._index: OutIndex | None = None
         self._levels: list[int] = []
         self._cells: QImage | None = None  # one pixel for each unit, from top to bottom
-        self._starts: dict[int, tuple[int, int]] = {}  # block -> first cell, number
-        self._bodies: dict[int, QRectF] = {}
+        self._ids: list[int] = []
+        self._bodies: list[QRectF] = []
+        self._edges = np.zeros((0, 4))  # left, top, right and bottom of each body
+        self._centres: list[QPointF] = []
+        self._dots: list[_Dot | None] = []  # None: a strip
+        self._parts: list[QRectF] = []  # of the cells, those of each block
         self._bounds = QRectF()
         self.setZValue(2.0)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -44,29 +51,32 @@ class StripsItem(QGraphicsItem):
         """Take the blocks as they are now, where they are, and their outputs."""
         self.prepareGeometryChange()
         self._bounds = QRectF()
-        self._bodies = {}
-        for block_id, item in self._blocks.items():
-            place = item.pos()
-            self._bodies[block_id] = item.shape_.body.translated(place)
-            self._bounds |= item.shape_.bounds.translated(place)
+        self._bodies, self._dots = [], []
+        self._ids = list(self._blocks)
+        for item in self._blocks.values():
+            place, shape = item.pos(), item.shape_
+            body = shape.body.translated(place)
+            self._bodies.append(body)
+            self._bounds |= shape.bounds.translated(place)
+            is_dot = shape.kind in (Kind.PERCEPTRON, Kind.INPUT)
+            size = body.width(), body.height()
+            self._dots.append(_Dot(*size, shape.kind) if is_dot else None)
+        self._centres = [body.center() for body in self._bodies]
+        edges = [body.getCoords() for body in self._bodies]
+        self._edges = np.array(edges).reshape(-1, 4)
+        self._index = None
         self.refresh()
 
     def refresh(self) -> None:
         """Take the outputs shown now."""
-        self._starts = {}
-        values: list[Array] = []
-        n = 0
-        for block_id, item in self._blocks.items():
-            outs = self._look.numbers.outs(item.block)
-            part = np.full(1, np.nan) if outs is None else outs
-            self._starts[block_id] = (n, len(part))
-            values.append(part)
-            n += len(part)
-        levels = levels_of(np.concatenate(values)) if values else np.zeros(0, int)
+        if self._index is None or not self._index.holds:
+            blocks = [item.block for item in self._blocks.values()]
+            self._index = OutIndex(self._look.numbers, blocks)
+            self._parts = [QRectF(0, a, 1, n) for a, n in self._index.spans()]
+        levels = levels_of(self._index.read())
         self._levels = levels.tolist()
-        table = np.array([color.rgb() for color in _colors()], dtype=np.uint32)
-        cells = table[levels]
-        if n:
+        cells = _table(*_theme())[levels]
+        if n := len(cells):
             image = QImage(cells.data, 1, n, 4, QImage.Format.Format_RGB32)
             self._cells = image.copy()  # with memory of its own: `cells` goes
         self.update()
@@ -84,33 +94,52 @@ class StripsItem(QGraphicsItem):
         """Paint the blocks in sight."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         seen = option.exposedRect
-        bodies = {i: b for i, b in self._bodies.items() if seen.intersects(b)}
-        dots: dict[_Dot, list[QPointF]] = {}
-        for block_id, body in bodies.items():
-            kind, is_pale = self._blocks[block_id].shape_.kind, self._is_pale(block_id)
-            if kind in (Kind.PERCEPTRON, Kind.INPUT):
-                level = self._levels[self._starts[block_id][0]]
-                dot = _Dot(level, body.width(), body.height(), kind, is_pale)
-                dots.setdefault(dot, []).append(body.center())
-            else:
-                painter.setOpacity(PALE if is_pale else 1.0)
-                self._paint_strip(painter, block_id, body)
-        for dot, centres in dots.items():
-            painter.setOpacity(PALE if dot.is_pale else 1.0)
-            _paint_dots(painter, dot, centres, scale)
-        painter.setOpacity(1.0)
-        self._paint_marks(painter, bodies, scale)
+        numbers = np.flatnonzero(met_by(self._edges, seen)).tolist()
+        pale: list[int] = []
+        if self._look.dims():
+            pale = [k for k in numbers if self._is_pale(self._ids[k])]
+        if pale:
+            painter.setOpacity(PALE)
+            self._paint_blocks(painter, pale, scale)
+            painter.setOpacity(1.0)
+            numbers_of_pale = set(pale)
+            bright = [k for k in numbers if k not in numbers_of_pale]
+            self._paint_blocks(painter, bright, scale)
+        else:
+            self._paint_blocks(painter, numbers, scale)
+        self._paint_marks(painter, numbers, scale)
 
     def _is_pale(self, block_id: int) -> bool:
         look = self._look
         return look.glow_of(block_id) is False or look.is_dimmed(block_id)
 
+    def _paint_blocks(
+        self, painter: QPainter, numbers: Sequence[int], scale: float
+    ) -> None:
+        """Paint blocks, by their numbers, those that look the same in one go."""
+        assert self._index is not None  # noqa: S101
+        starts, levels = self._index.starts, self._levels
+        dots: dict[tuple[_Dot, int], list[QPointF]] = {}
+        strips: list[int] = []
+        for k in numbers:
+            dot = self._dots[k]
+            if dot is None:
+                strips.append(k)
+            else:
+                alike = dots.setdefault((dot, levels[starts[k]]), [])
+                alike.append(self._centres[k])
+        self._paint_strips(painter, strips)
+        for (dot, level), centres in dots.items():
+            _paint_dots(painter, dot, level, centres, scale)
+
     def _paint_marks(
-        self, painter: QPainter, bodies: Mapping[int, QRectF], scale: float
+        self, painter: QPainter, numbers: Sequence[int], scale: float
     ) -> None:
         """Draw what stands out: ends of an open wire, the selection, errors."""
         look, colors = self._look, theme.colors
-        for block_id, body in bodies.items():
+        marked = look.marked_blocks()
+        for k in numbers if marked else ():
+            block_id, body = self._ids[k], self._bodies[k]
             if look.glow_of(block_id):
                 _paint_mark(painter, body, colors.good, scale)
             if look.is_selected(block_id):
@@ -118,29 +147,28 @@ class StripsItem(QGraphicsItem):
             if look.issue_of(block_id):
                 painters.draw_badge(painter, body.topLeft())
 
-    def _paint_strip(self, painter: QPainter, block_id: int, body: QRectF) -> None:
-        first, n = self._starts[block_id]
-        if self._cells is not None:
-            painter.drawImage(body, self._cells, QRectF(0, first, 1, n))
+    def _paint_strips(self, painter: QPainter, numbers: Sequence[int]) -> None:
+        if not numbers or self._cells is None:
+            return
+        for k in numbers:
+            painter.drawImage(self._bodies[k], self._cells, self._parts[k])
         painter.setPen(_hairline(theme.colors.block_border))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(body)
+        painter.drawRects([self._bodies[k] for k in numbers])
 
 
 class _Dot(NamedTuple):
     """The look of a single unit."""
 
-    level: int
     width: float
     height: float
     kind: Kind
-    is_pale: bool
 
 
 def _paint_dots(
-    painter: QPainter, dot: _Dot, centres: Sequence[QPointF], scale: float
+    painter: QPainter, dot: _Dot, level: int, centres: Sequence[QPointF], scale: float
 ) -> None:
-    fill = _colors()[dot.level]
+    fill = _colors_in(*_theme())[level]
     border = style.line_pen(theme.colors.block_border, 1.0 / scale)
     is_round = dot.kind is Kind.PERCEPTRON
     size = QSizeF(dot.width, dot.height)
@@ -167,13 +195,37 @@ def levels_of(outs: Array) -> Array:
     return found
 
 
-def _colors() -> list[QColor]:
-    """Return the colours of all levels, the last one for UNKNOWN."""
-    return _colors_in(theme.colors.block, theme.colors.canvas)
+def met_by(edges: Array, seen: QRectF) -> BoolArray:
+    """Tell which bodies meet a rectangle, ndarray of bool of shape (n,).
+
+    Parameters
+    ----------
+    edges : ndarray of shape (n, 4)
+        Left, top, right and bottom of each body.
+    seen : QRectF
+        The rectangle.
+    """
+    left, top, right, bottom = edges.T
+    meets: BoolArray = (left < seen.right()) & (right > seen.left())
+    meets &= (top < seen.bottom()) & (bottom > seen.top())
+    return meets
+
+
+def _theme() -> tuple[str, str]:
+    """Return what tells the colours of one theme from those of another."""
+    return theme.colors.block, theme.colors.canvas
+
+
+@lru_cache(maxsize=4)
+def _table(*colors_of_theme: str) -> NDArray[np.uint32]:
+    """Return the colours of all levels as Qt's numbers."""
+    colors = _colors_in(*colors_of_theme)
+    return np.array([color.rgb() for color in colors], dtype=np.uint32)
 
 
 @lru_cache(maxsize=4)
 def _colors_in(*_colors_of_theme: str) -> list[QColor]:
+    """Return the colours of all levels, the last one for UNKNOWN."""
     outs = [k / N_LEVELS - 1.0 for k in range(2 * N_LEVELS + 1)]
     return [*map(style.output_fill, outs), style.output_fill(None)]
 

@@ -171,6 +171,8 @@ class WireItem(QGraphicsItem):
     def is_lit(self, line: Line) -> bool:
         """Tell whether the pointer is on this connection or on a unit of it."""
         hover = self._look.hover()
+        if hover.lit:
+            return self.wire.id in hover.lit and self._is_lit_part(hover, line)
         if hover.wire is not None:
             return hover.wire == self.wire.id and (
                 line.i < 0 or (hover.i in (-1, line.i) and hover.j in (-1, line.j))
@@ -180,6 +182,12 @@ class WireItem(QGraphicsItem):
         return (hover.block == self.wire.source and _is_unit(hover.unit, line.i)) or (
             hover.block == self.wire.target and _is_unit(hover.unit, line.j)
         )
+
+    def _is_lit_part(self, hover: Hover, line: Line) -> bool:
+        """Tell which connections of a lit wire are meant."""
+        if hover.wire == self.wire.id and line.i >= 0:
+            return (hover.i, hover.j) == (line.i, line.j)
+        return hover.block != self.wire.target or _is_unit(hover.unit, line.j)
 
     def restyle(self) -> None:
         """Take colours and widths from the weights shown, when it is next painted."""
@@ -194,7 +202,7 @@ class WireItem(QGraphicsItem):
         return self._pens_now
 
     def _find_pens(self) -> list[QPen]:
-        dimming = self._look.hover().block is not None
+        dimming = self._look.hover().dims
         if self.is_bundle:
             dim = dimming and not self.is_lit(self.lines[0])
             pen = style.band_pen(dim=dim)
@@ -276,7 +284,7 @@ class WireItem(QGraphicsItem):
         """Return where a minus stands, on lines that are bright and on pale ones."""
         weights, there = self.values()
         negative = np.flatnonzero(np.logical_and(there, weights < 0)).tolist()
-        dimming = self._look.hover().block is not None
+        dimming = self._look.hover().dims
         groups: tuple[list[Line], list[Line]] = ([], [])
         for line in (self.lines[k] for k in negative):
             if not self._look.has_plate(self.wire.id, line.i, line.j):
