@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QWheelEvent,
 )
 
 from engine.document.document import Edit
@@ -16,6 +17,7 @@ from gui.canvas.drawing_view import DrawingView
 from gui.canvas.fields import Field, FieldKind
 from gui.canvas.hits import Hit
 from gui.canvas.interactions.base import Pointer
+from gui.canvas.interactions.scrub import turn_number
 
 if TYPE_CHECKING:
     from gui.canvas.add_menu import AddMenu
@@ -68,6 +70,15 @@ class CommandView(DrawingView):
             self.grouping.toggle_selected()
             return
         self.editing.open_selected(FieldKind.BIAS)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the number of what is selected; elsewhere zoom or pan."""
+        place = event.position()
+        hit = self.hit_at(Pointer(place, self.camera.to_scene(place)))
+        if turn_number(self, event, hit):
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     # --- adding -------------------------------------------------------------------
 

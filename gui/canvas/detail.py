@@ -34,6 +34,7 @@ class Detail:
         self._scene = scene
         self.is_fine = True
         self.is_mass = False
+        self._is_crowded = False
         self.plates: dict[PlateKey, PlateItem] = {}
         self.mass = MassItem()
         self.far = Far(scene)
@@ -59,22 +60,41 @@ class Detail:
     def look(self, scale: float, seen: QRectF) -> None:
         """Follow a view: it shows `seen` of the scene with `scale` pixels for one."""
         if self.far.look(scale, seen):
-            self._choose()
+            if self._is_crowded:
+                self._change_distance()
+            else:
+                self._choose()
         self.mass.look(seen)
+
+    def _change_distance(self) -> None:
+        """Show blocks and bundles as they are seen from near or from afar.
+
+        Very many lines stay as they are: to collect them takes many frames.
+        """
+        self._gather_bands()
+        self._clear_blocks()
+        for wire in self._bundles:
+            self._put(wire, self._paints_itself(wire.wire.id))
+        self.follow_emphasis()
+        self._sync_plates()
+
+    def _clear_blocks(self) -> None:
+        """From afar blocks are painted all in one go, not by themselves."""
+        for block in self._scene.blocks.values():
+            block.setFlag(NO_CONTENTS, self.far.is_far)
 
     def _choose(self) -> None:
         wires = self._scene.wires.values()
         n_lines = sum(len(wire.lines) for wire in wires)
-        is_far = self.far.is_far
         fine = n_lines <= FINE_LINES
-        mass = n_lines > MASS_LINES or len(wires) > MASS_WIRES or is_far
+        self._is_crowded = n_lines > MASS_LINES or len(wires) > MASS_WIRES
+        mass = self._is_crowded or self.far.is_far
         if (fine, mass) != (self.is_fine, self.is_mass):
             self.is_fine, self.is_mass = fine, mass
             self._scene.update()
         self.mass.setVisible(mass)
         self.gather()
-        for block in self._scene.blocks.values():
-            block.setFlag(NO_CONTENTS, is_far)
+        self._clear_blocks()
         self._standing_out = self._scene.touched_wires() if mass else set()
         for wire_id, wire in self._scene.wires.items():
             self._put(wire, self._paints_itself(wire_id))
@@ -113,8 +133,7 @@ class Detail:
 
     def _move_lines(self, moved: Set[int]) -> None:
         if self.far.is_far and any(self._scene.wires[i].is_bundle for i in moved):
-            self.gather()
-            return
+            self._gather_bands()
         self.mass.move_lines(
             {
                 number: QLineF(line.start, line.end)
@@ -130,22 +149,28 @@ class Detail:
     def follow_emphasis(self) -> None:
         """Show what is selected and under the pointer now, and its numbers."""
         self._show_standing_out()
-        self.mass.set_dim(self._scene.hover().block is not None)
+        self.mass.set_dim(self._scene.hover().dims)
         for wire in self._styled_wires():
             wire.restyle()
         if set(self._wanted_plates()) != set(self.plates):
             self._sync_plates()
 
     def refresh_numbers(self) -> None:
-        """Take colours, widths and texts from the numbers shown now."""
+        """Take colours, widths and texts of connections from the numbers shown now."""
         if self._cells is not None:
             self.mass.set_weights(self._cells.read())
-        if self.far.is_far:
-            self.far.strips.refresh()
         for wire in self._styled_wires():
-            wire.restyle()
+            if not wire.is_bundle:  # which looks the same whatever its weights are
+                wire.restyle()
         for plate in self.plates.values():
             plate.refresh()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        for wire in self._styled_wires():
+            wire.restyle()
+        self.refresh_numbers()
+        self.refresh_blocks()
 
     def refresh_blocks(self) -> None:
         """Take the outputs shown now."""
@@ -167,10 +192,8 @@ class Detail:
             return
         cells: list[tuple[Wire, int, int]] = []
         lines: list[QLineF] = []
-        bands: list[QLineF] = []
         for wire_id, item in self._scene.wires.items():
-            if item.centre is not None:
-                bands.append(QLineF(item.centre.start, item.centre.end))
+            if item.is_bundle:
                 continue
             present = _present(item)
             cells += [(item.wire, line.i, line.j) for line in present]
@@ -178,8 +201,16 @@ class Detail:
             self._numbers_of[wire_id] = numbers
             lines += [QLineF(line.start, line.end) for line in present]
         self._cells = CellIndex(self._scene.session, cells)
-        self.mass.set_lines(lines, bands if self.far.is_far else ())
+        self.mass.set_lines(lines)
         self.mass.set_weights(self._cells.read())
+        self._gather_bands()
+
+    def _gather_bands(self) -> None:
+        """Have bundles drawn as straight bands where they do not paint themselves."""
+        centres = [wire.centre for wire in self._bundles] if self.far.is_far else []
+        self.mass.set_bands(
+            [QLineF(line.start, line.end) for line in centres if line is not None]
+        )
 
     def _show_standing_out(self) -> None:
         """Paint single wires on top of the mass only where they stand out."""

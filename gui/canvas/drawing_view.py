@@ -187,6 +187,19 @@ class DrawingView(QGraphicsView):
         self.camera.fit(self.drawing.drawing_rect())
         self._tell_moved()
 
+    def fit_selection(self) -> None:
+        """Show what is selected as large as sensible; the whole drawing without it."""
+        rect = QRectF()
+        for element_id in self.session.selection:
+            wire = self.drawing.wires.get(element_id)
+            if wire is not None:
+                rect = rect.united(wire.sceneBoundingRect())
+            elif self.movable(element_id) is not None:
+                rect = rect.united(self.body_rect(element_id))
+        self._ground.forget()
+        self.camera.fit(self.drawing.drawing_rect() if rect.isEmpty() else rect)
+        self._tell_moved()
+
     def pan(self, way: QPointF) -> None:
         """Carry the drawing along."""
         is_worthwhile = self._ground.is_worthwhile()

@@ -34,8 +34,10 @@ class Emphasis:
         self._near = None
         hover = self._scene.hover()
         wire = self._scene.wires.get(hover.wire) if hover.wire is not None else None
-        self._is_dimming = hover.block in self._scene.blocks
-        if self._is_dimming:
+        self._is_dimming = hover.block in self._scene.blocks or bool(hover.lit)
+        if hover.lit:
+            self._light_elements(hover)
+        elif self._is_dimming:
             self._light_fan(hover)
         elif wire is not None:
             self._add(wire.wire.source, hover.i)
@@ -47,6 +49,18 @@ class Emphasis:
     def _add(self, block: int, unit: int) -> None:
         known = self._lit.get(block, set())
         self._lit[block] = None if unit < 0 or known is None else {*known, unit}
+
+    def _light_elements(self, hover: Hover) -> None:
+        """Light what a step of learning is about: blocks, and wires with their ends."""
+        for element in hover.lit:
+            item = self._scene.wires.get(element)
+            if item is not None:
+                is_part = hover.wire == element
+                self._add(item.wire.source, hover.i if is_part else -1)
+                at_unit = hover.unit if hover.block == item.wire.target else -1
+                self._add(item.wire.target, hover.j if is_part else at_unit)
+            elif element in self._scene.blocks:
+                self._add(element, hover.unit if hover.block == element else -1)
 
     def _light_fan(self, hover: Hover) -> None:
         assert hover.block is not None  # noqa: S101
@@ -60,6 +74,11 @@ class Emphasis:
                     self._lit[other] = None
 
     # --- what items ask -----------------------------------------------------------
+
+    @property
+    def is_dimming(self) -> bool:
+        """Whether what has nothing to do with the thing pointed at steps back."""
+        return self._is_dimming
 
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on a block that has nothing to do with this."""

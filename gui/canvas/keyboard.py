@@ -18,6 +18,7 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+_NUMPAD_POINTS = (Qt.Key.Key_Period, Qt.Key.Key_Comma)  # one key, two layouts
 _PAN_PX = 48
 _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -25,6 +26,10 @@ _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.Shift
 def handle(canvas: "CanvasView", event: QKeyEvent) -> bool:
     """Do what a key means; tell whether it means anything."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    on_numpad = event.modifiers() == Qt.KeyboardModifier.KeypadModifier
+    if on_numpad and event.key() in _NUMPAD_POINTS:
+        canvas.fit_selection()
+        return True
     if modifiers == Qt.KeyboardModifier.ControlModifier:
         return _control(canvas, event)
     if modifiers == _CONTROL_SHIFT:

@@ -47,11 +47,12 @@ class Picker:
         scale : float
             Screen pixels per scene pixel: reaches are those of a hand on the screen.
         """
-        room = ports.hit_size(scale)
+        room, x, y = ports.hit_size(scale), point.x(), point.y()
         blocks = [
             item
             for item in reversed(self._scene.blocks.values())
-            if item.shape_.body.adjusted(-room, -room, room, room)
+            if _may_be_at(item, x, y, room)
+            and item.shape_.body.adjusted(-room, -room, room, room)
             .united(item.shape_.bounds)
             .contains(point - item.pos())
         ]
@@ -255,6 +256,12 @@ def _toggle_or_port(blocks: list[BlockItem], point: QPointF, scale: float) -> Hi
         if inside in (None, block_id):
             return Hit(Part.PORT, block_id, unit, side)
     return NOTHING
+
+
+def _may_be_at(item: BlockItem, x: float, y: float, room: float) -> bool:
+    """Tell quickly, of hundreds of blocks, which are nowhere near a point."""
+    reach = item.shape_.reach + room
+    return abs(x - item.x()) <= reach and abs(y - item.y()) <= reach
 
 
 def _part_of(item: BlockItem, at: QPointF) -> Hit:

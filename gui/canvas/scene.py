@@ -1,6 +1,6 @@
 """The scene: an item for each element of the document, kept in step by its changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -99,6 +99,14 @@ class CanvasScene(QGraphicsScene):
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on a block that has nothing to do with this."""
         return self.emphasis.is_dimmed(block_id)
+
+    def dims(self) -> bool:
+        """Tell whether anything turns pale just now."""
+        return bool(self._glow) or self.emphasis.is_dimming
+
+    def marked_blocks(self) -> Set[int]:
+        """Return the blocks that have a mark: selected, with an error, lit."""
+        return self.session.selection | self._issues.keys() | self._glow.keys()
 
     def is_unit_dimmed(self, block_id: int, unit: int) -> bool:
         """Tell whether the pointer is on a unit that is not connected with this one."""
@@ -327,7 +335,9 @@ class CanvasScene(QGraphicsScene):
         """Return the wires that stand out: selected, under the pointer, or bent."""
         hover = self.session.hover
         touched = self._bent | (self.session.selection & self.wires.keys())
-        if hover.block is not None:
+        if hover.lit:
+            touched |= hover.lit & self.wires.keys()
+        elif hover.block is not None:
             touched |= self._touching.get(hover.block, set())
         if hover.wire is not None and hover.wire in self.wires:
             touched.add(hover.wire)
@@ -370,19 +380,31 @@ class CanvasScene(QGraphicsScene):
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
-        self._on_parameters_changed()
+        self.detail.restyle()
         for note in self.notes.values():
             note.restyle()
         self.update()
 
     def _on_parameters_changed(self) -> None:
+        self._update_all()
         self.numbers.refresh()
         self.detail.refresh_numbers()
         self.detail.refresh_blocks()
 
     def _on_inputs_changed(self) -> None:
+        self._update_all()
         self.numbers.refresh()
         self.detail.refresh_blocks()
+
+    def _update_all(self) -> None:
+        """Have all painted anew, before items ask for it: that takes longer.
+
+        Qt would ask each of many hundreds where it is. The views are told too, or they
+        would hear of it only after the next turn of the event loop.
+        """
+        self.update()
+        for view in self.views():
+            view.viewport().update()
 
     def _on_reading_changed(self) -> None:
         """Show the same in another form: blocks may have another shape."""
@@ -395,6 +417,7 @@ class CanvasScene(QGraphicsScene):
         self.emphasis.follow()
         self.detail.update()
         self.detail.refresh_numbers()
+        self.detail.refresh_blocks()
         self.geometry_changed.emit()
         self.update()
 

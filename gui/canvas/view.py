@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDropEvent,
@@ -50,6 +50,8 @@ from gui.session import Hover, Session
 from gui.theme import theme
 from gui.widgets.announce import announce
 
+TAP_MS = 300  # a key that is held longer was held for the mouse
+
 
 class CanvasView(CommandView):
     """The canvas of a session.
@@ -69,6 +71,7 @@ class CanvasView(CommandView):
         self.pasting = Pasting(self)
         self.wiring = Wiring(self)
         self.space_held = False
+        self._space_tap = QElapsedTimer()  # valid until Space is used for something
         self._gesture: Interaction | None = None
         self._own_edit = False
         self.editing = Editing(self)
@@ -145,6 +148,7 @@ class CanvasView(CommandView):
         """Begin a gesture, or hand the press to the one that is open."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.editing.commit()
+        self._space_tap.invalidate()
         pointer = self._pointer_of(event)
         if self._gesture is not None:
             self._gesture.press(pointer, event.button())
@@ -309,6 +313,7 @@ class CanvasView(CommandView):
             return
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = True
+            self._space_tap.start()
             self.pointing.show_cursor()
             event.accept()
             return
@@ -324,8 +329,19 @@ class CanvasView(CommandView):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = False
             self.pointing.show_cursor()
+            tap = self._space_tap
+            if tap.isValid() and not tap.hasExpired(TAP_MS) and self._gesture is None:
+                self._offer_block_here()
+            tap.invalidate()
         else:
             super().keyReleaseEvent(event)
+
+    def _offer_block_here(self) -> None:
+        """Open the menu of blocks at the pointer, or beside the selected block."""
+        if self._pointer is None:
+            self.by_keys.add_block()
+        else:
+            self.offer_block(self._pointer)
 
     def _go_to_block(self, forward: bool) -> bool:
         """Select the next block; tell if there was one, or Tab goes on elsewhere.
@@ -338,6 +354,7 @@ class CanvasView(CommandView):
         """Forget a held key: its release goes elsewhere."""
         super().focusOutEvent(event)
         self.space_held = False
+        self._space_tap.invalidate()
 
     # --- the view -----------------------------------------------------------------
 

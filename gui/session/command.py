@@ -10,7 +10,7 @@ from engine.document.document import Change, Edit
 from gui.words import edit_text
 
 MERGE_WITHIN_S = 1.0  # edits of one gesture follow one another faster than this
-GESTURE = "gesture "  # begins the key of a gesture that may rest for as long as it likes
+GESTURE = "gesture "  # begins the key of one that may rest for as long as it likes
 
 
 class EditCommand(QUndoCommand):

@@ -2,6 +2,9 @@
 
 from weakref import WeakKeyDictionary
 
+import numpy as np
+
+from engine.arrays import Array
 from engine.data.dataset import Dataset
 from engine.document.elements import Settings
 from engine.errors import Code, EngineError, Issue
@@ -29,6 +32,14 @@ def show_sample(session: Session, sample: int) -> None:
     view = view_of(session)
     if view is not None and 0 <= sample < view.n_samples:
         session.show_inputs(view.row(sample), sample)
+
+
+def show_row(session: Session, x: Array, row: int) -> None:
+    """Show inputs that training sees, which stand in a row of the training samples."""
+    view = view_of(session)
+    sample = None if view is None else int(view.split.train[row])
+    if sample != session.sample or not np.array_equal(session.inputs, x):
+        session.show_inputs(x, sample)
 
 
 def _look(session: Session) -> Found:

@@ -38,6 +38,8 @@ class Hover:
     `wire`, `i`, `j`: connection from unit `i` of the wire's source to unit `j` of its
     target. `block`, `unit`: a perceptron or an input column. -1 means "the whole".
     `ends`: block and unit of both ends of a cell of a matrix without a wire.
+    `lit`: elements that stand out while all else steps back, as a step of learning
+    lights them; then `wire` or `block` only tell which part of them.
     """
 
     wire: int | None = None
@@ -46,6 +48,12 @@ class Hover:
     block: int | None = None
     unit: int = -1
     ends: tuple[tuple[int, int], ...] = ()
+    lit: frozenset[int] = frozenset()
+
+    @property
+    def dims(self) -> bool:
+        """Whether what is not meant steps back."""
+        return self.block is not None or bool(self.lit)
 
 
 class Session(QObject):

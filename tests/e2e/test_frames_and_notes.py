@@ -353,7 +353,7 @@ def test_a_broken_formula_says_in_its_tip_what_is_wrong(person, window, qtbot):
     point = window.canvas.mapFromScene(item.pos() + QPointF(40, 18))
     event = QHelpEvent(QEvent.Type.ToolTip, point, person.canvas.mapToGlobal(point))
     QApplication.sendEvent(person.canvas, event)
-    qtbot.waitUntil(lambda: "{" in QToolTip.text())
+    qtbot.waitUntil(lambda: "opening brace" in QToolTip.text())
 
 
 def test_pictures_have_frames_notes_formulas_and_bends(person, window, xor):

@@ -52,10 +52,7 @@ def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
     if hit.part is Part.NOTHING:
         return RubberBand(canvas, pointer)
     if hit.part is Part.PORT:
-        wire = wire_at(canvas.session.document, hit) if pointer.control else None
-        if wire is not None:
-            return WireMove(canvas, pointer, hit, wire)
-        return WireDrag(canvas, pointer, hit)
+        return _at_port(canvas, pointer, hit)
     number = number_at(canvas.drawing, hit)
     if number is not None:
         return Scrub(canvas, pointer, hit, number)
@@ -71,3 +68,10 @@ def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
     if gesture is not None:
         return gesture(canvas, pointer, hit)
     return MoveBlocks(canvas, pointer, hit)
+
+
+def _at_port(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
+    wire = wire_at(canvas.session.document, hit) if pointer.control else None
+    if wire is not None:
+        return WireMove(canvas, pointer, hit, wire)
+    return WireDrag(canvas, pointer, hit)

@@ -20,6 +20,7 @@ from gui.reading import bias_form, exactly
 from gui.session.command import GESTURE
 
 if TYPE_CHECKING:
+    from gui.canvas.command_view import CommandView
     from gui.canvas.view import CanvasView
 
 PX_PER_STEP = 4.0
@@ -37,7 +38,7 @@ def number_at(scene: CanvasScene, hit: Hit) -> Field | None:
     return field if field is not None and field.kind in _NUMBERS else None
 
 
-def turn_number(canvas: "CanvasView", event: QWheelEvent, hit: Hit) -> bool:
+def turn_number(canvas: "CommandView", event: QWheelEvent, hit: Hit) -> bool:
     """Change the number of what is selected by a turn of the wheel over it.
 
     Of other numbers, with Ctrl and by two fingers nothing is changed: there the view
@@ -101,17 +102,10 @@ class Scrub(Interaction):
         text = QCoreApplication.translate(
             "Canvas", "{0} · Shift: finer, Ctrl: coarser · Esc takes it back"
         )
-        words = text.format(exactly(value))
-        self.canvas.say_at_pointer(words, pointer)
-        self.canvas.say(words)
-
-    def drop(self, pointer: Pointer) -> None:
-        """Leave the number as it is now."""
-        self.canvas.say_at_pointer("", pointer)
+        self.canvas.say(text.format(exactly(value)))
 
     def cancel(self) -> None:
         """Give the number back that there was, and leave no entry."""
-        self.canvas.say_at_pointer("", self.begin)
         document = self.session.document
         if self._written is self._before or self._field.id not in document:
             return
@@ -130,7 +124,8 @@ def _number(scene: CanvasScene, field: Field) -> float:
         weights = scene.numbers.weights(document.wire(field.id))
         return float(weights[field.i, field.j])
     block = document.block(field.id)
-    assert isinstance(block, PerceptronBlock)
+    if not isinstance(block, PerceptronBlock):
+        raise KeyError(field.id)
     return bias_form(float(scene.numbers.biases(block)[field.i]))
 
 
