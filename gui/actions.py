@@ -267,6 +267,14 @@ COMMANDS: dict[str, Command] = {
         "mdi6.fit-to-page-outline",
         "Ctrl+9",
     ),
+    "fit_selection": Command(
+        QT_TRANSLATE_NOOP("actions", "Fit &selection"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Show what is selected as large as sensible (also . on numpad)"
+        ),
+        "",
+        "Alt+9",
+    ),
     "tidy": Command(
         QT_TRANSLATE_NOOP("actions", "&Tidy into layers"),
         QT_TRANSLATE_NOOP("actions", "Put the selection, or all, in columns by depth"),

@@ -145,6 +145,11 @@ class Theme(QObject):
         self.colors = DARK if _wants_dark(choice) else LIGHT
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            # Otherwise a panel's larger font would not reach what it is made of as soon
+            # as there is any style sheet.
+            application.setAttribute(
+                Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles
+            )
             application.setStyle("Fusion")
             application.setPalette(_palette(self.colors))
             application.setStyleSheet(_sheet(self.colors))

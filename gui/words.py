@@ -854,6 +854,7 @@ EDITS: dict[str, str] = {
     "set_weights": QT_TRANSLATE_NOOP("edits", "Weights of wires: {n}"),
     "back_to_start": QT_TRANSLATE_NOOP("edits", "Back to the start"),
     "train": QT_TRANSLATE_NOOP("edits", "Train ({updates} updates)"),
+    "step_back": QT_TRANSLATE_NOOP("edits", "Step back over an update"),
     "new_start": QT_TRANSLATE_NOOP("edits", "New random start"),
     "edit_matrix": QT_TRANSLATE_NOOP("edits", "Edit matrix"),
     "set_activation": QT_TRANSLATE_NOOP("edits", "Change activation"),

@@ -384,7 +384,7 @@ def set_values(
     biases : mapping of block id to ndarray of shape (n_units,)
         New biases of these blocks.
     name : str
-        Code of the edit: "train", "new_start", "edit_matrix".
+        Code of the edit: "train", "step_back", "new_start", "edit_matrix".
     also_start : bool
         True: they are start values too (a new random start, a matrix typed by hand).
     **values

@@ -75,7 +75,7 @@ class _ForwardPlan:
         self._calls = [op.call for op in recorder.ops]
 
     def run(self, parameters: Parameters, x: Array) -> None:
-        self._theta[:] = self._layout.flatten(parameters)
+        self._layout.write(parameters, self._theta)
         self._x[:, :-1] = x
         with np.errstate(all="ignore"):
             for call in self._calls:

@@ -51,7 +51,10 @@ class Layout:
         self, parameters: Parameters, dtype: DTypeLike = np.float64
     ) -> AnyArray:
         """Copy parameters into a new vector; what is not there becomes 0."""
-        flat = np.empty(self.size, dtype)
+        return self.write(parameters, np.empty(self.size, dtype))
+
+    def write(self, parameters: Parameters, flat: AnyArray) -> AnyArray:
+        """Copy parameters into a vector of the right size and return it."""
         for matrix, weights, bias in zip(
             self.matrices(flat), parameters.weights, parameters.biases, strict=True
         ):

@@ -56,6 +56,27 @@ def keep_trained(
     )
 
 
+def put_back(document: Document, network: Network, parameters: Parameters) -> Edit:
+    """Return the edit that gives a document the numbers of an earlier update.
+
+    Parameters
+    ----------
+    document : Document
+        What is drawn.
+    network : Network
+        Compiled from it.
+    parameters : Parameters
+        Of `network`.
+    """
+    return set_values(
+        document,
+        wire_values(network, parameters),
+        bias_values(network, parameters),
+        "step_back",
+        also_start=False,
+    )
+
+
 def _wire(document: Document, wire_id: int) -> Wire | None:
     """Return the wire of this id; ids of removed elements may be used again."""
     element = document.elements.get(wire_id)

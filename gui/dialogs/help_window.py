@@ -22,7 +22,16 @@ from gui.theme import theme
 from gui.widgets.icons import icon
 
 # In reading order.
-PAGES = ("start", "canvas", "training", "gradients", "notices", "files", "notebook")
+PAGES = (
+    "start",
+    "canvas",
+    "training",
+    "step",
+    "gradients",
+    "notices",
+    "files",
+    "notebook",
+)
 SIZE = (960, 640)
 LIST_PX = 240
 MARGIN_PX = 16

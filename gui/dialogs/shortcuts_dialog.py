@@ -60,6 +60,14 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Edit it in place: 0.5, 0,5, 1/3, -2e-1"),
     ),
     (
+        QT_TRANSLATE_NOOP("gestures", "Drag a number to the left or right"),
+        QT_TRANSLATE_NOOP(
+            "gestures",
+            "Change a weight or a bias; Shift finer, Ctrl coarser. The wheel does it "
+            "where the number is selected",
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Click the value of an input"),
         QT_TRANSLATE_NOOP("gestures", "Turn it from 0 to 1 and back"),
     ),
@@ -124,6 +132,10 @@ GESTURES = (
     (
         QT_TRANSLATE_NOOP("gestures", "Insert, or A"),
         QT_TRANSLATE_NOOP("gestures", "Add a block by name beside the selected one"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Space, let go at once"),
+        QT_TRANSLATE_NOOP("gestures", "Add a block by name at the pointer"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "W"),

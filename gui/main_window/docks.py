@@ -28,6 +28,7 @@ TITLES = {
     "confusion": QT_TRANSLATE_NOOP("docks", "Confusion"),
     "plane": QT_TRANSLATE_NOOP("docks", "Plane"),
     "gradients": QT_TRANSLATE_NOOP("docks", "Gradients"),
+    "step": QT_TRANSLATE_NOOP("docks", "Step by step"),
     "history": QT_TRANSLATE_NOOP("docks", "History"),
     "structure": QT_TRANSLATE_NOOP("docks", "Structure"),
     "properties": QT_TRANSLATE_NOOP("docks", "Properties"),

@@ -65,6 +65,10 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912, PLR0915  one line for each pane
             from gui.panels.gradients_panel import GradientsPanel
 
             return GradientsPanel(session, training)
+        case "step":
+            from gui.panels.step_panel import StepPanel
+
+            return StepPanel(session, training)
         case "plane":
             from gui.panels.plane_panel import PlanePanel
 

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": canvas.zoom_out,
                 "zoom_100": canvas.zoom_100,
                 "fit": canvas.fit,
+                "fit_selection": canvas.fit_selection,
                 **canvas.arranging.commands(),
                 **canvas.framing.commands(),
                 **canvas.grouping.commands(),

@@ -51,12 +51,17 @@ WORKSPACES = {
         widths={"training": 356, "outputs": 396},
         heights={"plots": 292, "training": 330, "weights": 260},
     ),
+    "step": Workspace(
+        QT_TRANSLATE_NOOP("workspaces", "Step"),
+        bottom=(("step",),),
+        heights={"step": 262},
+    ),
     "present": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Present"),
         right=(
             (
                 *("table", "weights", "plots", "outputs"),
-                *("plane", "confusion", "activation", "gradients"),
+                *("plane", "confusion", "activation", "gradients", "step"),
             ),
         ),
         widths={"table": 560},

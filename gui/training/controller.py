@@ -11,12 +11,13 @@ from engine.document.document import Change, Document, Edit
 from engine.document.edits import back_to_start
 from engine.document.elements import Settings
 from engine.errors import Code, Issue
+from engine.network.network import Parameters
 from engine.training.evaluate import Score
 from engine.training.hindrances import hindrances
 from engine.training.initialise import new_start
 from engine.training.notices.notice import Notice
 from engine.training.outcome import keep_trained
-from engine.training.run_state import Frame, Stop
+from engine.training.run_state import Frame, Stop, TrainState
 from gui.session import Session
 from gui.training.curves import Curves
 from gui.training.effects import Effect, effect_of
@@ -24,7 +25,7 @@ from gui.training.frame_clock import FrameClock
 from gui.training.gate import Gate
 from gui.training.job import Goal, Job, Ticket
 from gui.training.mailbox import Mailbox
-from gui.training.state import Held, Run, State, is_same_structure
+from gui.training.state import Held, Reached, Run, State, is_same_structure
 from gui.widgets.turns import turns
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class TrainingController(QObject):
         self._run: Run | None = None
         self._frame: Frame | None = None
         self._held: Held | None = None
+        self._reached: Reached | None = None
         self._is_stale = False  # something was edited since the run began
         self._is_committing = False
         self._thread: QThread | None = None
@@ -90,7 +92,7 @@ class TrainingController(QObject):
         session.document_changed.connect(self._on_document_changed)
         session.document_replaced.connect(self._on_document_replaced)
         session.compiled_changed.connect(self.state_changed)
-        session.dataset_changed.connect(self.state_changed)
+        session.dataset_changed.connect(self._on_dataset_changed)
 
     # --- what can be seen ---------------------------------------------------------
 
@@ -112,6 +114,8 @@ class TrainingController(QObject):
     @property
     def update(self) -> int:
         """Number of updates since the weights were last set otherwise."""
+        if self._reached:
+            return self._reached.state.update
         return self._frame.update if self._frame else 0
 
     @property
@@ -129,12 +133,21 @@ class TrainingController(QObject):
     @property
     def n_batches(self) -> int:
         """Number of updates in an epoch."""
+        if self._reached:
+            return self._reached.n_batches
         return self._frame.n_batches if self._frame else 0
 
     @property
     def loss(self) -> float | None:
         """Loss of the last batch."""
+        if self._reached:
+            return self._reached.loss
         return self._frame.loss if self._frame else None
+
+    @property
+    def state(self) -> TrainState | None:
+        """Where learning stands, to go on from; None while it runs or before it."""
+        return self._reached.state if self._reached else None
 
     @property
     def train_score(self) -> Score | None:
@@ -201,6 +214,24 @@ class TrainingController(QObject):
         else:
             self.run()
 
+    def keep_step(self, change: Callable[[], None], reached: Reached) -> None:
+        """Change the document in a way that is learning and not an edit of it.
+
+        Parameters
+        ----------
+        change : callable
+            Gives the document the parameters that were reached.
+        reached : Reached
+            Where the next run goes on.
+        """
+        self._is_committing = True
+        try:
+            change()
+        finally:
+            self._is_committing = False
+        self._frame, self._reached = None, reached  # the scores were of other weights
+        self.progressed.emit()
+
     def back_to_start(self) -> None:
         """Give all weights and biases the values they had at the start."""
         self._set_numbers(back_to_start)
@@ -227,7 +258,7 @@ class TrainingController(QObject):
             self._thread.quit()
             self._thread.wait()
             self._thread = None
-            self._held = None
+            self._held = self._reached = None
 
     # --- starting -----------------------------------------------------------------
 
@@ -271,12 +302,13 @@ class TrainingController(QObject):
         assert dataset is not None  # noqa: S101
         assert parameters is not None  # noqa: S101
         settings = session.document.settings
-        job = Job(network, dataset, settings, parameters)
+        state = self._state_with(parameters)
+        job = Job(network, dataset, settings, parameters, state)
         goes_on = self._held is not None and self._held.goes_on_with(job)
         if not goes_on:
             self._forget()
         self._ensure_thread()
-        self.stop_reason = None
+        self.stop_reason = self._reached = None
         ticket = Ticket(goal, settings)
         self._run = Run(ticket, session.document, network)
         self._held = Held(network, dataset, settings, parameters)
@@ -289,6 +321,12 @@ class TrainingController(QObject):
         else:
             self._begin_asked.emit(ticket, job)
             self._set_state(State.PREPARING)
+
+    def _state_with(self, parameters: Parameters) -> TrainState | None:
+        """Return where learning stands, unless the parameters are others by now."""
+        state = self.state
+        is_there = state is not None and state.parameters == parameters
+        return state if is_there else None
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
@@ -353,6 +391,9 @@ class TrainingController(QObject):
                 self.curves.take(delivery.frame)
                 self.noticed_of_units = delivery.of_units
                 self.noticed_of_run = delivery.of_run
+                if delivery.state is not None:
+                    frame = delivery.frame
+                    self._reached = Reached(delivery.state, frame.n_batches, frame.loss)
 
     def _show_numbers(self) -> None:
         run, frame, network = self._run, self._frame, self._session.network
@@ -417,7 +458,7 @@ class TrainingController(QObject):
         if len(self.curves):
             self.previous = self.curves
         self.curves = Curves()
-        self._frame = None
+        self._frame = self._reached = None
 
     def _set_state(self, state: State) -> None:
         self._state = state
@@ -453,6 +494,10 @@ class TrainingController(QObject):
             if effect is Effect.TUNE:
                 self._tune_asked.emit(self._session.document.settings)
             self._show_numbers()  # the session has just gone back to the document's
+
+    def _on_dataset_changed(self) -> None:
+        self._reached = None  # batches are others
+        self.state_changed.emit()
 
     def _on_document_replaced(self) -> None:
         if self.is_running:

@@ -7,6 +7,7 @@ from threading import Event
 from engine.data.dataset import Dataset
 from engine.document.elements import Settings
 from engine.network.network import Network, Parameters
+from engine.training.run_state import TrainState
 
 
 class Goal(StrEnum):
@@ -19,12 +20,16 @@ class Goal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Everything that a training is determined by."""
+    """Everything that a training is determined by.
+
+    `state` is where to go on, with these parameters; None: learning begins with them.
+    """
 
     network: Network
     dataset: Dataset
     settings: Settings
     parameters: Parameters
+    state: TrainState | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from engine.training.notices.notice import Notice
-from engine.training.run_state import Frame
+from engine.training.run_state import Frame, TrainState
 from gui.training.job import Ticket
 
 
@@ -13,12 +13,14 @@ class Delivery:
     """A frame of the training, the run that it belongs to, and what was noticed.
 
     `of_units` and `of_run` are the notices of the last look, which need not be new.
+    The last delivery of a run has the `state` that it ended in.
     """
 
     ticket: Ticket
     frame: Frame
     of_units: tuple[Notice, ...] = ()
     of_run: tuple[Notice, ...] = ()
+    state: TrainState | None = None
 
 
 class Mailbox:

@@ -7,6 +7,7 @@ from engine.data.dataset import Dataset
 from engine.document.document import Document
 from engine.document.elements import Settings
 from engine.network.network import Network, Parameters
+from engine.training.run_state import TrainState
 from gui.training.effects import trained_settings
 from gui.training.job import Job, Ticket
 
@@ -28,6 +29,18 @@ class Run:
     base: Document  # what was drawn when it began
     network: Network
     first_update: int | None = None  # known from the first frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reached:
+    """Where learning stands, with all that it remembers, and what is shown of it.
+
+    A run leaves it behind, and so does a step; whichever comes next goes on from it.
+    """
+
+    state: TrainState
+    n_batches: int
+    loss: float | None  # of the last batch
 
 
 @dataclass(frozen=True, slots=True)

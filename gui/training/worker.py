@@ -64,7 +64,7 @@ class TrainingWorker(QObject):
             return
         try:
             problem = make_problem(job.network, job.dataset, job.settings)
-            trainer = Trainer(problem, job.parameters)
+            trainer = Trainer(problem, job.parameters, state=job.state)
         except EngineError as error:
             self.refused.emit(ticket, error.issue)
             return
@@ -185,7 +185,8 @@ class TrainingWorker(QObject):
         if watch is None:
             return
         watch.take(frame, is_last=is_last)
-        self._mailbox.put(Delivery(ticket, frame, watch.of_units, watch.of_run))
+        state = trainer.state() if is_last else None
+        self._mailbox.put(Delivery(ticket, frame, watch.of_units, watch.of_run, state))
 
     def _end(self) -> None:
         ticket, trainer = self._ticket, self._trainer

@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>Threshold of {0}: θ = −b = {1} · drag to change it · double click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Порог {0}: θ = −b = {1} · потяните, чтобы изменить · двойной щелчок — ввести</translation>
     </message>
     <message>
         <source>Bias of {0}: {1} · drag to change it · double click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение {0}: {1} · потяните, чтобы изменить · двойной щелчок — ввести</translation>
     </message>
     <message>
         <source>{0} ({1}), bias {2} · drag to move</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Weight {0} → {1}: {2} · click to select · drag the number to change it · double click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес {0} → {1}: {2} · щелчок выделяет · потяните число, чтобы изменить · двойной щелчок — ввести</translation>
     </message>
     <message>
         <source>{0} ({1}): sum {2}, output {3}, bias {4} · drag to move</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>{0} · Shift: finer, Ctrl: coarser · Esc takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Shift — точнее, Ctrl — грубее · Esc вернёт прежнее</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2265,20 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>Scrubber</name>
+    <message>
+        <source>{phase}: click to go there</source>
+        <translation>{phase}: щелчок переносит туда</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Update {n} step by step</source>
+        <translation>Обновление {n} по шагам</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard and mouse</source>
@@ -2373,6 +2387,108 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Put away this help and begin with nothing</source>
         <translation>Убрать эту подсказку и начать с нуля</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>↑ coarser, ↓ finer</source>
+        <translation>↑ крупнее, ↓ мельче</translation>
+    </message>
+    <message>
+        <source>Beginning of the phase (Home)</source>
+        <translation>Начало фазы (Home)</translation>
+    </message>
+    <message>
+        <source>One event back (←)</source>
+        <translation>На одно событие назад (←)</translation>
+    </message>
+    <message>
+        <source>Go on by itself, or stand still (Space)</source>
+        <translation>Идти самому или стоять (пробел)</translation>
+    </message>
+    <message>
+        <source>One event on (→)</source>
+        <translation>На одно событие вперёд (→)</translation>
+    </message>
+    <message>
+        <source>End of the phase (End)</source>
+        <translation>Конец фазы (End)</translation>
+    </message>
+    <message>
+        <source>Save these events as a derivation sheet…</source>
+        <translation>Сохранить эти события как лист вывода…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Show how this comes about, the long way</source>
+        <translation>Показать, как это получается, длинным путём</translation>
+    </message>
+    <message>
+        <source>What is gone through; the rest of the update happens silently</source>
+        <translation>Что проходится по шагам; остальное обновление выполняется молча</translation>
+    </message>
+    <message>
+        <source>Whose letters the formulas have; numbers stay the same</source>
+        <translation>Чьи буквы в формулах; числа остаются теми же</translation>
+    </message>
+    <message>
+        <source>Sample of the batch (Shift+↑, Shift+↓)</source>
+        <translation>Пример пакета (Shift+↑, Shift+↓)</translation>
+    </message>
+    <message>
+        <source>Update </source>
+        <translation>Обновление </translation>
+    </message>
+    <message>
+        <source>Go to an update that was gone through, back or forward</source>
+        <translation>Перейти к одному из пройденных обновлений, назад или вперёд</translation>
+    </message>
+    <message>
+        <source>{n} events per second</source>
+        <translation>Событий в секунду: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>The update is being computed…</source>
+        <translation>Обновление вычисляется…</translation>
+    </message>
+    <message>
+        <source>Select a perceptron on the canvas.</source>
+        <translation>Выделите перцептрон на схеме.</translation>
+    </message>
+    <message>
+        <source>Update {update}, event {n} of {total}</source>
+        <translation>Обновление {update}, событие {n} из {total}</translation>
+    </message>
+    <message>
+        <source>sample {n}</source>
+        <translation>пример {n}</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Копировать как LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать как текст</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Phases of the update</source>
+        <translation>Фазы обновления</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3620,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Показать схему целиком</translation>
     </message>
     <message>
+        <source>Fit &amp;selection</source>
+        <translation>Показать &amp;выделенное</translation>
+    </message>
+    <message>
+        <source>Show what is selected as large as sensible (also . on numpad)</source>
+        <translation>Показать выделенное как можно крупнее (также точка на цифровой клавиатуре)</translation>
+    </message>
+    <message>
         <source>&amp;Tidy into layers</source>
         <translation>&amp;Разложить по слоям</translation>
     </message>
@@ -4625,6 +4749,10 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Градиенты</translation>
     </message>
     <message>
+        <source>Step by step</source>
+        <translation>Пошаговый режим</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -4810,6 +4938,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Train ({updates} updates)</source>
         <translation>Обучение (обновлений: {updates})</translation>
+    </message>
+    <message>
+        <source>Step back over an update</source>
+        <translation>Шаг назад через обновление</translation>
     </message>
     <message>
         <source>New random start</source>
@@ -5074,6 +5206,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Изменить на месте: 0.5, 0,5, 1/3, -2e-1</translation>
     </message>
     <message>
+        <source>Drag a number to the left or right</source>
+        <translation>Потянуть число влево или вправо</translation>
+    </message>
+    <message>
+        <source>Change a weight or a bias; Shift finer, Ctrl coarser. The wheel does it where the number is selected</source>
+        <translation>Изменить вес или смещение; с Shift точнее, с Ctrl грубее. Колесо делает то же, если число выделено</translation>
+    </message>
+    <message>
         <source>Click the value of an input</source>
         <translation>Щёлкнуть значение входа</translation>
     </message>
@@ -5192,6 +5332,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Add a block by name beside the selected one</source>
         <translation>Добавить блок по имени рядом с выделенным</translation>
+    </message>
+    <message>
+        <source>Space, let go at once</source>
+        <translation>Коротко нажать пробел</translation>
+    </message>
+    <message>
+        <source>Add a block by name at the pointer</source>
+        <translation>Добавить блок по имени у указателя</translation>
     </message>
     <message>
         <source>W</source>
@@ -6418,6 +6566,85 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>step</name>
+    <message>
+        <source>Phase</source>
+        <translation>Фаза</translation>
+    </message>
+    <message>
+        <source>One press, one phase of the update</source>
+        <translation>Одно нажатие — одна фаза обновления</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>One press, one matrix of a layer</source>
+        <translation>Одно нажатие — одна матрица слоя</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>Перцептрон</translation>
+    </message>
+    <message>
+        <source>One press, one perceptron for one sample</source>
+        <translation>Одно нажатие — один перцептрон для одного примера</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Слагаемое</translation>
+    </message>
+    <message>
+        <source>One press, one product, sum or function value</source>
+        <translation>Одно нажатие — одно произведение, сумма или значение функции</translation>
+    </message>
+    <message>
+        <source>Letters: lecture</source>
+        <translation>Буквы: лекция</translation>
+    </message>
+    <message>
+        <source>Letters: Miller</source>
+        <translation>Буквы: Миллер</translation>
+    </message>
+    <message>
+        <source>Letters: worked example</source>
+        <translation>Буквы: разобранный пример</translation>
+    </message>
+    <message>
+        <source>Letters: Rashid</source>
+        <translation>Буквы: Рашид</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Selected perceptron</source>
+        <translation>Выделенный перцептрон</translation>
+    </message>
+    <message>
+        <source>One sample</source>
+        <translation>Один пример</translation>
+    </message>
+    <message>
+        <source>Perceptron and sample</source>
+        <translation>Перцептрон и пример</translation>
+    </message>
+    <message>
+        <source>Values changed, trace starts again.</source>
+        <translation>Значения изменились, трассировка начинается заново.</translation>
+    </message>
+    <message>
+        <source>Training runs: pause it to go through an update step by step.</source>
+        <translation>Идёт обучение: поставьте его на паузу, чтобы пройти обновление по шагам.</translation>
+    </message>
+    <message>
+        <source>Learning ends here: numbers have become infinite or none at all.</source>
+        <translation>Здесь обучение кончается: числа стали бесконечными или перестали быть числами.</translation>
+    </message>
+</context>
+<context>
     <name>stops</name>
     <message>
         <source>All {value} epochs are done.</source>
@@ -6882,6 +7109,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Train</source>
         <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Present</source>

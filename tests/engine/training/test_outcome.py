@@ -16,7 +16,7 @@ from engine.document.examples import load_example
 from engine.network.compile import compile_document
 from engine.network.parameters import parameters_of, start_parameters_of
 from engine.training.initialise import random_start
-from engine.training.outcome import keep_trained
+from engine.training.outcome import keep_trained, put_back
 
 
 @pytest.fixture
@@ -102,3 +102,15 @@ def test_an_id_used_again_for_another_wire_is_left_alone(base, network, trained)
     assert (reused.source, reused.target) != (last.source, last.target)
     after = kept(base, now, network, trained)
     assert after.wire(last.id) == reused
+
+
+def test_numbers_of_an_earlier_update_are_put_back_under_a_name_of_their_own(
+    base, network
+):
+    earlier = parameters_of(network, base)
+    learnt = random_start(network, base.settings, 7)
+    later = base.apply(keep_trained(base, base, network, learnt, 3).changes)
+    assert parameters_of(network, later) == learnt
+    edit = put_back(later, network, earlier)
+    assert edit.name == "step_back"
+    assert parameters_of(network, later.apply(edit.changes)) == earlier

@@ -63,3 +63,38 @@ def test_numbers_at_the_selection_are_those_of_neighbours_too(session, draw, vie
         assert not view.drawing.shows_numbers(out)
     finally:
         reading.choose(Ways())
+
+
+def test_a_step_of_learning_lights_its_elements_and_all_else_steps_back(
+    session, draw, view
+):
+    source, hidden, out, first, _ = two_layers(draw)
+    session.set_hover(Hover(lit=frozenset({hidden})))
+    drawing = view.drawing
+    assert drawing.is_dimmed(source)
+    assert drawing.is_dimmed(out)
+    assert lit_units(view, hidden, 3) == [0, 1, 2]
+    assert not any(drawing.wires[first].is_lit(a) for a in drawing.wires[first].lines)
+
+
+def test_a_lit_connection_stands_out_with_its_ends_only(session, draw, view):
+    source, hidden, out, first, second = two_layers(draw)
+    session.set_hover(Hover(wire=first, i=1, j=2, lit=frozenset({first})))
+    assert lit_units(view, source, 2) == [1]
+    assert lit_units(view, hidden, 3) == [2]
+    assert view.drawing.is_dimmed(out)
+    wire = view.drawing.wires[first]
+    assert [(a.i, a.j) for a in wire.lines if wire.is_lit(a)] == [(1, 2)]
+    other = view.drawing.wires[second]
+    assert not any(other.is_lit(line) for line in other.lines)
+
+
+def test_of_lit_wires_only_those_into_the_lit_unit_are_meant(session, draw, view):
+    _, hidden, out, first, _ = two_layers(draw)
+    lit = frozenset({first, hidden})
+    session.set_hover(Hover(block=hidden, unit=1, lit=lit))
+    wire = view.drawing.wires[first]
+    assert {a.j for a in wire.lines if wire.is_lit(a)} == {1}
+    assert lit_units(view, hidden, 3) == [1]
+    session.set_hover(Hover())
+    assert not view.drawing.is_dimmed(out)

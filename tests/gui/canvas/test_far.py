@@ -18,7 +18,7 @@ from engine.document.elements import (
     Wire,
     zeros_like_units,
 )
-from gui.canvas import far
+from gui.canvas import far, sprites
 from gui.canvas.items.block_item import BlockItem
 from gui.canvas.items.mass_item import MAX_LINES, MassItem
 from gui.canvas.items.plate_item import PlateItem
@@ -369,3 +369,143 @@ def test_live_numbers_reach_what_is_seen_from_afar(session, view):
     session.set_live(zeros)
     assert view.grab().toImage() != before
     session.set_live(None)
+
+
+# --- what a live update may not grow with -------------------------------------------
+
+
+def live(session):
+    """Show other numbers, as a training does."""
+    parameters = session.parameters
+    session.set_live(
+        type(parameters)(
+            tuple(weights + 1.0 for weights in parameters.weights),
+            tuple(biases + 1.0 for biases in parameters.biases),
+        )
+    )
+
+
+def test_live_numbers_are_taken_once_by_what_is_seen_from_afar(
+    session, view, monkeypatch
+):
+    session.replace(layers_of_singles(40, 40), None)
+    view.fit()
+    strips = view.drawing.detail.far.strips
+    taken = []
+    refresh = strips.refresh
+
+    def taking():
+        taken.append(1)
+        refresh()
+
+    monkeypatch.setattr(strips, "refresh", taking)
+    live(session)
+    assert taken == [1]
+    session.set_live(None)
+
+
+def test_from_afar_live_outputs_are_not_asked_for_block_by_block(
+    session, view, monkeypatch
+):
+    session.replace(layers_of_singles(40, 40), None)
+    view.fit()
+    numbers = view.drawing.numbers
+    asked = []
+    outs = numbers.outs
+
+    def asking(block):
+        asked.append(block)
+        return outs(block)
+
+    monkeypatch.setattr(numbers, "outs", asking)
+    live(session)
+    assert not asked
+    session.set_live(None)
+
+
+def test_live_numbers_leave_the_looks_of_bundles_alone(draw, session, view):
+    ids = [draw.input(0, 0, 4), draw.units(400, 0, 4), draw.units(800, 0, 4)]
+    wires = [view.drawing.wires[draw.wire(*pair)] for pair in pairwise(ids)]
+    view.zoom_100()
+    view.viewport().repaint()
+    pens = [wire._pens_now for wire in wires]
+    live(session)
+    assert all(wire.is_bundle for wire in wires)
+    assert [wire._pens_now for wire in wires] == pens
+    assert all(pen is not None for pen in pens)
+    session.set_live(None)
+
+
+def test_a_live_frame_paints_each_block_in_sight_once(session, view, painted):
+    session.replace(layers_of_singles(40, 40), None)
+    view.zoom_100()
+    view.centerOn(0, 0)
+    QApplication.processEvents()
+    view.pan(QPointF(5, 0))  # which lets the view wait for changes
+    view.pan(QPointF(5, 0))
+    view.zoom_in()
+    QApplication.processEvents()
+    painted.update(blocks=0)
+    live(session)
+    QApplication.processEvents()
+    n_live = painted["blocks"]
+    painted.update(blocks=0)
+    view.viewport().repaint()
+    assert n_live == painted["blocks"] > 0
+    session.set_live(None)
+
+
+def test_very_many_lines_are_not_collected_anew_when_the_view_goes_away(
+    session, view, monkeypatch
+):
+    session.replace(layers_of_singles(40, 40), None)
+    at_scale(view, 1.0)
+    monkeypatch.setattr(
+        view.drawing.detail.mass, "set_lines", lambda *_: pytest.fail("all anew")
+    )
+    at_scale(view, 0.2)
+    assert view.drawing.detail.far.is_far
+    at_scale(view, 1.0)
+    assert not view.drawing.detail.far.is_far
+
+
+def test_boxes_that_look_the_same_share_one_picture(draw, session, view, monkeypatch):
+    for k in range(4):
+        draw.units(0, 100 * k, 4, "tanh")
+    view.zoom_100()
+    made = []
+    paint = sprites._painted
+
+    def making(*arguments):
+        made.append(1)
+        return paint(*arguments)
+
+    monkeypatch.setattr(sprites, "_painted", making)
+    sprites._faces.clear()
+    view.viewport().repaint()
+    assert made == [1]
+    view.viewport().repaint()
+    assert made == [1]
+    view.zoom_in()
+    view.viewport().repaint()
+    assert made == [1, 1]
+
+
+def test_the_pictures_kept_are_limited(draw, view, monkeypatch):
+    draw.units(0, 0, 4, "tanh")
+    monkeypatch.setattr(sprites, "MAX_FACES", 3)
+    sprites._faces.clear()
+    for scale in (0.5, 0.6, 0.7, 0.8, 0.9, 1.0):
+        at_scale(view, scale)
+    assert len(sprites._faces) == 3
+
+
+def test_an_input_outside_of_a_network_is_seen_from_afar_too(draw, session, view):
+    free = draw.input(0, 0)
+    ends = draw.input(400, 0), draw.units(800, 0)
+    draw.wire(*ends)
+    at_scale(view, 0.05)
+    view.centerOn(0, 0)
+    before = color_at(view, QPointF(0, 0))
+    session.set_input(session.document.block(free).columns[0], 1.0)
+    assert color_at(view, QPointF(0, 0)) != before
