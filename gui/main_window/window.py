@@ -283,6 +283,8 @@ class MainWindow(QMainWindow):
         arrange(self, self.docks, workspace)
         state = self._preferences.layout(name)
         remembered = not state.isEmpty() and self.restoreState(state, LAYOUT_VERSION)
+        if workspace.focus:
+            self.docks.panels[workspace.focus].setFocus()
         if self._was_shown:
             QTimer.singleShot(0, self, lambda: self._settle(is_new=not remembered))
 

@@ -26,6 +26,7 @@ class Workspace:
     widths: dict[str, int] = field(default_factory=dict)
     heights: dict[str, int] = field(default_factory=dict)
     font_scale: float = 1.0
+    focus: str = ""  # whose keys are used first; "": the canvas keeps them
 
     @property
     def on_top(self) -> list[str]:
@@ -55,6 +56,7 @@ WORKSPACES = {
         QT_TRANSLATE_NOOP("workspaces", "Step"),
         bottom=(("step",),),
         heights={"step": 262},
+        focus="step",
     ),
     "present": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Present"),

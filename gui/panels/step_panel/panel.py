@@ -66,6 +66,7 @@ class StepPanel(LivePanel):
         self._ahead = LookAhead(self)
         self._keys = StepKeys(self.stepping, self._turn_page, self)
         self._lay_out()
+        self.setFocusProxy(self.formulas)  # where the keys work
         self._connect(training)
         self.retranslate()
 

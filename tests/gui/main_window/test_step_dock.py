@@ -44,6 +44,17 @@ def test_the_canvas_stays_the_largest_thing(window, qtbot):
     assert window.canvas.width() > 1300
 
 
+def test_the_arrow_keys_step_as_soon_as_the_workspace_is_chosen(window, qtbot):
+    panel = panel_of(window, qtbot)
+    window.choose_workspace("build")
+    window.canvas.setFocus()
+    before = panel.stepping.cursor
+    window.choose_workspace("step")
+    qtbot.waitUntil(panel.formulas.hasFocus)
+    QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: panel.stepping.cursor != before)
+
+
 def test_a_step_lights_its_wire_on_the_canvas(window, qtbot):
     panel = panel_of(window, qtbot)
     before = window.canvas.grab().toImage()
