@@ -4,6 +4,7 @@ import pytest
 
 from gui.i18n import set_language
 from gui.main_window import MainWindow
+from gui.main_window.docks import TITLES
 from gui.settings import Preferences
 from gui.theme import theme
 from tests.e2e.person import Person
@@ -20,7 +21,9 @@ def window(qtbot, tmp_path):
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.wait(50)  # what comes after the first paint
+    # Panels behind tabs are built after the first paint.
+    qtbot.waitUntil(lambda: {*window.docks.panels} == {*TITLES})
+    qtbot.wait(50)  # and icons after them
     yield window
     window.training.pause_and_wait()
     window.session.stack.setClean()
