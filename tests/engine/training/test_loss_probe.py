@@ -1,7 +1,7 @@
 """Tests of engine.training.loss_probe."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.training.gradients import gradients
@@ -12,6 +12,7 @@ from tests.engine.training.networks import layered, random_parameters
 
 
 @given(seed=st.integers(0, 2**32))
+@example(seed=41181)  # all connections cut, no bias
 def test_the_loss_is_that_of_training_to_the_last_bit(seed):
     network, parameters, rng = random_network(seed)
     x = rng.normal(size=(3, network.n_inputs))
@@ -19,11 +20,11 @@ def test_the_loss_is_that_of_training_to_the_last_bit(seed):
     probe = LossProbe(LossPoint(network, parameters, x, t, "half_sse"))
     expected = gradients(network, parameters, x, t, "half_sse").loss
     assert probe.at(probe.start) == expected
-    place = places_of(network)[0]
-    index = index_at(probe.layout, place)
-    value = number_at(parameters, place)
-    probe.moved(index, value + 1)
-    assert probe.moved(index, value) == expected
+    for place in places_of(network)[:1]:  # a network may have nothing to move
+        index = index_at(probe.layout, place)
+        value = number_at(parameters, place)
+        probe.moved(index, value + 1)
+        assert probe.moved(index, value) == expected
 
 
 @given(seed=st.integers(0, 2**32))
