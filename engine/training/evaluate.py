@@ -11,13 +11,13 @@ from engine.arrays import Array
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
 from engine.nn.metrics import IntArray, Task, confusion_matrix, is_right
-from engine.training.forward import answers_of, record_forward
-from engine.training.layout import Layout, as_rows
-from engine.training.plan import Plan
+from engine.training.plan.forward import answers_of, record_forward
+from engine.training.plan.layout import Layout, as_rows
+from engine.training.plan.plan import Plan
+from engine.training.plan.recorder import Phase, Recorder
+from engine.training.plan.samples import Samples
+from engine.training.plan.vectors import Vectors
 from engine.training.problem import Part, Problem
-from engine.training.recorder import Phase, Recorder
-from engine.training.samples import Samples
-from engine.training.vectors import Vectors
 
 PORTION = 1000  # samples computed at once; more would only leave the cache
 N_CACHED = 8

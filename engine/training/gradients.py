@@ -9,14 +9,14 @@ from engine.arrays import Array
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
 from engine.nn.numerical_gradient import numerical_gradient
-from engine.training.backward import BackwardPass
-from engine.training.forward import record_forward
-from engine.training.layout import Layout, as_rows
-from engine.training.loss_phase import record_loss
-from engine.training.loss_probe import LossPoint, LossProbe
-from engine.training.recorder import Recorder
+from engine.training.checks.loss_probe import LossPoint, LossProbe
+from engine.training.plan.backward import BackwardPass
+from engine.training.plan.forward import record_forward
+from engine.training.plan.layout import Layout, as_rows
+from engine.training.plan.loss_phase import record_loss
+from engine.training.plan.recorder import Recorder
+from engine.training.plan.samples import with_ones
 from engine.training.rules import RULES
-from engine.training.samples import with_ones
 
 
 @dataclass(frozen=True, slots=True, eq=False)

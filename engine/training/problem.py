@@ -15,7 +15,7 @@ from engine.errors import Code, EngineError
 from engine.network.network import Network
 from engine.nn.losses import LOSSES
 from engine.nn.metrics import Task, is_distribution, task_of
-from engine.training.groups import heads_of
+from engine.training.plan.groups import heads_of
 from engine.training.rules import RULES, Rule
 
 

@@ -6,13 +6,13 @@ from engine.arrays import Array
 from engine.errors import Code, Issue
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
-from engine.training.forward import record_forward
-from engine.training.groups import heads_of
-from engine.training.layout import Layout, as_rows
-from engine.training.loss_phase import record_loss
+from engine.training.plan.forward import record_forward
+from engine.training.plan.groups import heads_of
+from engine.training.plan.layout import Layout, as_rows
+from engine.training.plan.loss_phase import record_loss
+from engine.training.plan.recorder import Recorder
+from engine.training.plan.samples import with_ones
 from engine.training.problem import targets_fit
-from engine.training.recorder import Recorder
-from engine.training.samples import with_ones
 
 _MISSING = {"softmax": Code.LOSS_NEEDS_SOFTMAX, "sigmoid": Code.LOSS_NEEDS_SIGMOID}
 

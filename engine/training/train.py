@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from engine.network.network import Parameters
 from engine.training.problem import Problem
-from engine.training.run_state import Frame
+from engine.training.run.run_state import Frame
 from engine.training.trainer import Trainer
 
 

@@ -9,14 +9,14 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.network.network import Parameters
-from engine.training.history import LossHistory
-from engine.training.plan import Plan
+from engine.training.plan.plan import Plan
+from engine.training.plan.recorder import Op
 from engine.training.problem import Problem
-from engine.training.recorder import Op
-from engine.training.run_state import Frame, Stop, StopReason, TrainState
-from engine.training.scores import RunningScores
-from engine.training.stopping import StopConditions
-from engine.training.updates import Updates
+from engine.training.run.history import LossHistory
+from engine.training.run.run_state import Frame, Stop, StopReason, TrainState
+from engine.training.run.scores import RunningScores
+from engine.training.run.stopping import StopConditions
+from engine.training.run.updates import Updates
 
 CHUNK = 1024  # most updates between two looks at the losses
 FRESH_POINTS = 20_000  # most new losses in a frame

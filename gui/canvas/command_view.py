@@ -14,21 +14,21 @@ from PySide6.QtGui import (
 from engine.document.document import Edit
 from engine.document.elements import PerceptronBlock
 from gui.canvas.drawing_view import DrawingView
-from gui.canvas.fields import Field, FieldKind
-from gui.canvas.hits import Hit
+from gui.canvas.editing.fields import Field, FieldKind
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.interactions.scrub import turn_number
+from gui.canvas.pointer.hits import Hit
 
 if TYPE_CHECKING:
-    from gui.canvas.add_menu import AddMenu
-    from gui.canvas.adding import Adding
-    from gui.canvas.bending import Bending
-    from gui.canvas.commands import Commands
-    from gui.canvas.editing import Editing
-    from gui.canvas.grouping import Grouping
+    from gui.canvas.commands.adding import Adding
+    from gui.canvas.commands.bending import Bending
+    from gui.canvas.commands.elements import Commands
+    from gui.canvas.commands.grouping import Grouping
+    from gui.canvas.commands.pasting import Pasting
+    from gui.canvas.commands.wiring import Wiring
+    from gui.canvas.editing.editing import Editing
     from gui.canvas.interactions.inline_edit import InlineEditor
-    from gui.canvas.pasting import Pasting
-    from gui.canvas.wiring import Wiring
+    from gui.canvas.over.add_menu import AddMenu
 
 
 class CommandView(DrawingView):

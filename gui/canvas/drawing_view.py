@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.canvas import style
-from gui.canvas.camera import Camera
-from gui.canvas.fields import Field, FieldKind, rect_of
-from gui.canvas.ground import Ground
-from gui.canvas.hits import Hit
+from gui.canvas.editing.fields import Field, FieldKind, rect_of
 from gui.canvas.interactions.base import Pointer
-from gui.canvas.picking import Picker
+from gui.canvas.looks import style
+from gui.canvas.looks.ground import Ground
+from gui.canvas.pointer.camera import Camera
+from gui.canvas.pointer.hits import Hit
+from gui.canvas.pointer.picking import Picker
+from gui.canvas.pointer.wheel import meaning_of
 from gui.canvas.scene import CanvasScene
-from gui.canvas.wheel import meaning_of
 from gui.hands import hands
 from gui.session import Session
 from gui.theme import theme

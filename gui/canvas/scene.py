@@ -18,8 +18,6 @@ from engine.document.elements import (
 )
 from engine.document.groups.shape import closed_shape
 from engine.document.groups.tree import interior
-from gui.canvas.detail import Detail, PlateKey
-from gui.canvas.emphasis import Emphasis
 from gui.canvas.items.block_item import BlockItem
 from gui.canvas.items.frame_item import FrameItem
 from gui.canvas.items.group_item import GroupItem
@@ -27,9 +25,11 @@ from gui.canvas.items.lead_item import LeadItem
 from gui.canvas.items.note_item import NoteItem
 from gui.canvas.items.plate_item import PlateItem
 from gui.canvas.items.wire_item import WireItem
+from gui.canvas.looks.detail import Detail, PlateKey
+from gui.canvas.looks.emphasis import Emphasis
+from gui.canvas.looks.texts import issue_words
 from gui.canvas.numbers import Numbers
 from gui.canvas.shown import Shown
-from gui.canvas.texts import issue_words
 from gui.reading import reading
 from gui.session import Hover, Session
 

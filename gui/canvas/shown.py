@@ -16,7 +16,7 @@ from engine.document.groups.tree import depth_first, group_of, hidden_in
 from gui.canvas.items.block_item import BlockItem
 from gui.canvas.items.edge_item import EdgeItem
 from gui.canvas.items.port_item import PortItem
-from gui.canvas.shapes import BlockShape, Kind
+from gui.canvas.looks.shapes import BlockShape, Kind
 
 if TYPE_CHECKING:
     from gui.canvas.scene import CanvasScene

@@ -19,33 +19,33 @@ from PySide6.QtWidgets import QWidget
 from engine.document.document import Change
 from engine.document.edits import set_collapsed
 from engine.errors import EngineError
-from gui.canvas import keyboard
-from gui.canvas.adding import Adding
-from gui.canvas.arranging import Arranging
-from gui.canvas.bending import Bending
-from gui.canvas.by_keys import ByKeys
 from gui.canvas.command_view import CommandView
-from gui.canvas.commands import Commands
-from gui.canvas.edge_pan import EdgePan
-from gui.canvas.editing import Editing
-from gui.canvas.fields import field_at
-from gui.canvas.finding import Finding
-from gui.canvas.framing import Framing
-from gui.canvas.front import Front
-from gui.canvas.grouping import Grouping
-from gui.canvas.hits import Hit, Part
+from gui.canvas.commands.adding import Adding
+from gui.canvas.commands.arranging import Arranging
+from gui.canvas.commands.bending import Bending
+from gui.canvas.commands.elements import Commands
+from gui.canvas.commands.framing import Framing
+from gui.canvas.commands.grouping import Grouping
+from gui.canvas.commands.pasting import Pasting
+from gui.canvas.commands.wiring import Wiring
+from gui.canvas.editing.editing import Editing
+from gui.canvas.editing.fields import field_at
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.choose import gesture_for
 from gui.canvas.interactions.disturbing import disturbs
-from gui.canvas.mending import Mending
-from gui.canvas.menus import menu_for
-from gui.canvas.minimap import Minimap
-from gui.canvas.narrator import Narrator
-from gui.canvas.opening import Opening
-from gui.canvas.pasting import Pasting
-from gui.canvas.pointing import Pointing
-from gui.canvas.texts import error_words
-from gui.canvas.wiring import Wiring
+from gui.canvas.keyboard import keyboard
+from gui.canvas.keyboard.by_keys import ByKeys
+from gui.canvas.looks.texts import error_words
+from gui.canvas.over.finding import Finding
+from gui.canvas.over.front import Front
+from gui.canvas.over.mending import Mending
+from gui.canvas.over.menus import menu_for
+from gui.canvas.over.minimap import Minimap
+from gui.canvas.over.opening import Opening
+from gui.canvas.pointer.edge_pan import EdgePan
+from gui.canvas.pointer.hits import Hit, Part
+from gui.canvas.pointer.pointing import Pointing
+from gui.canvas.words.narrator import Narrator
 from gui.session import Hover, Session
 from gui.theme import theme
 from gui.widgets.announce import announce

@@ -10,8 +10,8 @@ from engine.errors import Code, EngineError
 from engine.network.network import Network
 from engine.network.parameters import parameters_of
 from engine.numerals import format_number
+from engine.training.sources.view import make_view
 from engine.training.truth_check import Row, check_rows, is_truth_table
-from engine.training.view import make_view
 from gui.cli.project import OpenProject, data_of, network_of, open_project
 from gui.cli.say import CommandError, note, print_json
 from gui.cli.tables import table

@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.data.generators import GENERATORS, generate
 from engine.data.truth_table import FUNCTIONS, truth_table
 from engine.document.elements import BundledData, DataSource, FileData, TableData
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 from gui.cli.say import CommandError
 from gui.cli.values import existing
 from gui.plain_i18n import translate

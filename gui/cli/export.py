@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.document.file import write_bytes
 from engine.network.export import export
-from engine.training.exporting import model_of
+from engine.training.sources.exporting import model_of
 from gui.cli.describe import size_label
 from gui.cli.project import data_of, network_of, open_project
 

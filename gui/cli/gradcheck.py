@@ -8,16 +8,16 @@ from engine.network.compile import unit_names
 from engine.network.network import Network
 from engine.network.parameters import parameters_of
 from engine.numerals import format_number
-from engine.training.bug_lab import Drop, drop_of
-from engine.training.loss_points import batch_point, checked_problem
-from engine.training.parameter_check import (
+from engine.training.checks.bug_lab import Drop, drop_of
+from engine.training.checks.loss_points import batch_point, checked_problem
+from engine.training.checks.parameter_check import (
     USUAL_STEP,
     Checked,
     Mark,
     check_parameters,
     cost_of,
 )
-from engine.training.places import Place, places_of
+from engine.training.checks.places import Place, places_of
 from engine.training.rules import RULES
 from gui.cli.project import data_of, network_of, open_project
 from gui.cli.say import CommandError, note, print_json

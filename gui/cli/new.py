@@ -16,7 +16,7 @@ from engine.errors import Code, EngineError
 from engine.network.network import Network
 from engine.numerals import format_number
 from engine.training.initialise import new_start
-from engine.training.view import make_view
+from engine.training.sources.view import make_view
 from gui.cli.data import as_seen_from, choose_data, default_held_out, load_chosen
 from gui.cli.describe import size_label
 from gui.cli.project import network_of

@@ -17,7 +17,7 @@ from engine.errors import Code, EngineError
 from engine.network.network import Network
 from engine.network.parameters import parameters_of
 from engine.training.evaluate import predict
-from engine.training.view import LOOKS_AT_SAMPLES, make_view
+from engine.training.sources.view import LOOKS_AT_SAMPLES, make_view
 from gui.cli.project import OpenProject, data_of, network_of, open_project
 from gui.cli.say import print_json
 

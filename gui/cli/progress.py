@@ -7,7 +7,7 @@ from typing import TextIO
 
 from engine.numerals import format_number
 from engine.training.problem import Problem
-from engine.training.run_state import Frame
+from engine.training.run.run_state import Frame
 from gui.plain_i18n import translate
 
 EVERY_LINE_S = 5.0  # between two lines where they cannot be overwritten

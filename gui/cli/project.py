@@ -9,7 +9,7 @@ from engine.document.file import read_project
 from engine.errors import Code, EngineError
 from engine.network.compile import compile_document
 from engine.network.network import Network
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 from gui.cli.say import CommandError, warn
 from gui.plain_i18n import translate
 from gui.words import issue_text

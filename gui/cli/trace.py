@@ -14,7 +14,7 @@ import numpy as np
 from engine.document.file import write_bytes
 from engine.network.parameters import parameters_of
 from engine.training.problem import Problem, make_problem
-from engine.training.run_state import StopReason, TrainState
+from engine.training.run.run_state import StopReason, TrainState
 from engine.training.trace.event import Event, Level, Operand, TracePhase
 from engine.training.trace.events import Scope
 from engine.training.trace.letters import Profile

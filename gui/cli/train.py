@@ -16,7 +16,7 @@ from engine.training.evaluate import Score
 from engine.training.initialise import new_start
 from engine.training.precision import reason_to_offer
 from engine.training.problem import Problem, make_problem
-from engine.training.run_state import Frame, StopReason
+from engine.training.run.run_state import Frame, StopReason
 from engine.training.train import train
 from engine.training.trainer import Trainer
 from gui.cli.data import as_seen_from, choose_data, default_held_out, load_chosen

@@ -34,7 +34,7 @@ from engine.data.dataset import Dataset
 from engine.data.idx_file import load_idx
 from engine.document.elements import DataSource, FileData
 from engine.errors import EngineError, Issue
-from engine.training.tables import to_table
+from engine.training.sources.tables import to_table
 from gui.i18n import translate
 from gui.theme import theme
 from gui.widgets.background import Background

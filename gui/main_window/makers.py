@@ -21,7 +21,7 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912, PLR0915  one line for each pane
     """
     match name:
         case "palette":
-            from gui.canvas.palette import Palette
+            from gui.canvas.over.palette import Palette
 
             return Palette(session)
         case "table":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from engine.document.examples import example_names
 from gui.actions import COMMANDS, Actions
-from gui.canvas.minimap import MapMode
+from gui.canvas.over.minimap import MapMode
 from gui.i18n import LANGUAGES
 from gui.main_window.docks import TITLES, Docks
 from gui.main_window.hands_menu import HandsMenu

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 
 from engine.training.notices.notice import Notice
-from gui.canvas.noticing import Noticing
+from gui.canvas.over.noticing import Noticing
 from gui.canvas.view import CanvasView
 from gui.panels.notice_strip import NoticeStrip
 from gui.session import Session

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from engine.document.elements import PerceptronBlock
 from engine.errors import Issue
 from gui.actions import Actions
-from gui.canvas.minimap import MapMode
-from gui.canvas.palette import Palette
+from gui.canvas.over.minimap import MapMode
+from gui.canvas.over.palette import Palette
 from gui.canvas.view import CanvasView
 from gui.dialogs.about_dialog import show_about
 from gui.dialogs.command_finder import find_command

@@ -35,9 +35,9 @@ from engine.document.edits import set_settings
 from engine.document.elements import BundledData, DataSource, TableData
 from engine.errors import Code, EngineError, Issue
 from engine.numerals import format_number
-from engine.training.fit import fit_to_data
-from engine.training.sources import load_source
-from engine.training.tables import (
+from engine.training.sources.fit import fit_to_data
+from engine.training.sources.sources import load_source
+from engine.training.sources.tables import (
     TRUTH_TABLE,
     Recipe,
     generated_table,

@@ -13,7 +13,7 @@ from engine.errors import Issue
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
 from engine.training.sample_losses import loss_issue, sample_losses
-from engine.training.view import View
+from engine.training.sources.view import View
 from gui.i18n import translate
 from gui.reading import shown
 from gui.session import Session

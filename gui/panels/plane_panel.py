@@ -17,7 +17,7 @@ from engine.training.plane_grid import (
     first_lines,
     level_segments,
 )
-from engine.training.view import View
+from engine.training.sources.view import View
 from gui.session import Session
 from gui.session.samples import show_sample, view_of
 from gui.theme import CLASS_COLORS, theme

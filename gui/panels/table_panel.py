@@ -15,7 +15,7 @@ from engine.errors import Issue
 from engine.network.compile import unit_names, unit_names_in
 from engine.network.network import Network, Parameters
 from engine.training.evaluate import Values, evaluate
-from engine.training.tables import own_table, truth_table_for
+from engine.training.sources.tables import own_table, truth_table_for
 from engine.training.truth_check import (
     is_truth_table,
     output_sums,

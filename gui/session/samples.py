@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.document.elements import Settings
 from engine.errors import Code, EngineError, Issue
 from engine.network.network import Network
-from engine.training.view import View, make_view
+from engine.training.sources.view import View, make_view
 from gui.session.session import Session
 
 Choices = tuple[str, float, float, int]

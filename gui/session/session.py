@@ -27,7 +27,7 @@ from engine.network.compile import Compiled, compile_document
 from engine.network.network import Network, Parameters
 from engine.network.parameters import parameters_of
 from engine.training.evaluate import Values, evaluate
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 from gui.session.command import EditCommand
 
 

@@ -16,8 +16,8 @@ from engine.training.evaluate import Score
 from engine.training.hindrances import hindrances
 from engine.training.initialise import new_start
 from engine.training.notices.notice import Notice
-from engine.training.outcome import keep_trained
-from engine.training.run_state import Frame, Stop, TrainState
+from engine.training.run.outcome import keep_trained
+from engine.training.run.run_state import Frame, Stop, TrainState
 from gui.session import Session
 from gui.training.curves import Curves
 from gui.training.effects import Effect, effect_of

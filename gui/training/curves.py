@@ -1,6 +1,6 @@
 """The curves of one training: what the plots show."""
 
-from engine.training.run_state import Frame
+from engine.training.run.run_state import Frame
 from gui.training.series import Series
 
 

@@ -7,7 +7,7 @@ from threading import Event
 from engine.data.dataset import Dataset
 from engine.document.elements import Settings
 from engine.network.network import Network, Parameters
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 
 
 class Goal(StrEnum):

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from engine.training.notices.notice import Notice
-from engine.training.run_state import Frame, TrainState
+from engine.training.run.run_state import Frame, TrainState
 from gui.training.job import Ticket
 
 

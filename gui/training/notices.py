@@ -11,7 +11,7 @@ from engine.nn.metrics import Task, task_of
 from engine.training.notices.about import about_units
 from engine.training.notices.look import look_at, samples_to_look_at
 from engine.training.notices.notice import Notice
-from engine.training.view import View
+from engine.training.sources.view import View
 from gui.session import Session
 from gui.session.samples import view_of
 from gui.training.controller import TrainingController

@@ -3,7 +3,7 @@
 import numpy as np
 
 from engine.arrays import AnyArray, Array
-from engine.training.history import LossHistory
+from engine.training.run.history import LossHistory
 
 CAPACITY = 1 << 15
 

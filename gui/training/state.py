@@ -7,7 +7,7 @@ from engine.data.dataset import Dataset
 from engine.document.document import Document
 from engine.document.elements import Settings
 from engine.network.network import Network, Parameters
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from gui.training.effects import trained_settings
 from gui.training.job import Job, Ticket
 

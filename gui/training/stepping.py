@@ -11,9 +11,9 @@ from engine.document.document import Change
 from engine.document.elements import Settings
 from engine.errors import Code, EngineError, Issue
 from engine.network.network import Network, Parameters
-from engine.training.outcome import keep_trained, put_back
 from engine.training.problem import make_problem
-from engine.training.run_state import StopReason, TrainState
+from engine.training.run.outcome import keep_trained, put_back
+from engine.training.run.run_state import StopReason, TrainState
 from engine.training.timeline.timeline import Timeline
 from engine.training.trace.cursor import Cursor
 from engine.training.trace.event import Level, Position, TracePhase

@@ -1,7 +1,7 @@
 """What is said of the update rule in force."""
 
 from engine.network.network import Network
-from engine.training.loss_points import rule_issue
+from engine.training.checks.loss_points import rule_issue
 from engine.training.rules import RULES
 from gui.i18n import translate
 from gui.widgets.terms import RULE_MEANINGS, term

@@ -25,9 +25,9 @@ from engine.network.network import Network
 from engine.network.parameters import parameters_of
 from engine.training.initialise import random_start
 from engine.training.problem import make_problem
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
+from engine.training.run.updates import Updates
 from engine.training.trainer import Trainer
-from engine.training.updates import Updates
 
 LARGE = (784, 50, 10)
 TINY = (2, 2, 1)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from gui.canvas.fields import FieldKind
+from gui.canvas.editing.fields import FieldKind
 from gui.reading import Ways, reading
 
 NONE = Qt.KeyboardModifier.NoModifier

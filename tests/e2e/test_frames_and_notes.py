@@ -13,7 +13,7 @@ from engine.document.elements import Frame, Note
 from engine.document.file import decode_project
 from engine.document.frames import contents
 from gui.canvas.export import PictureLook, pdf_of, png_of, svg_of
-from gui.canvas.minimap import MANY_BLOCKS
+from gui.canvas.over.minimap import MANY_BLOCKS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from gui.canvas import signs
-from gui.canvas.fields import FieldKind
+from gui.canvas.editing.fields import FieldKind
+from gui.canvas.looks import signs
 from gui.main_window import MainWindow
 from gui.reading import Ways, reading
 from gui.session import Hover

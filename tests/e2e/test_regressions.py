@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton
 
 from engine.document.document import Document
 from engine.document.file import encode_json
-from gui.canvas.fields import FieldKind
+from gui.canvas.editing.fields import FieldKind
 from gui.hands import hands
 from gui.reading import Ways, reading
 from gui.theme import theme

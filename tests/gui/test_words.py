@@ -12,7 +12,7 @@ from engine.errors import Code, Issue
 from engine.training.notices import notice
 from engine.training.notices.notice import NoticeCode
 from engine.training.precision import Reason
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from gui import words
 
 

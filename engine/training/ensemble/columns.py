@@ -10,11 +10,11 @@ from engine.data.splits import Indices
 from engine.nn.losses import LOSSES
 from engine.training.ensemble.goal import Goal, Judge
 from engine.training.ensemble.samples import EnsembleSamples
-from engine.training.layout import Layout
-from engine.training.plan import Plan
+from engine.training.plan.layout import Layout
+from engine.training.plan.plan import Plan
+from engine.training.plan.recorder import Phase
+from engine.training.plan.vectors import Vectors
 from engine.training.problem import Problem
-from engine.training.recorder import Phase
-from engine.training.vectors import Vectors
 
 BEFORE_UPDATE = (Phase.LOAD, Phase.FORWARD, Phase.LOSS)
 

@@ -11,7 +11,7 @@ from engine.arrays import Array, BoolArray, ValueEquality, frozen
 from engine.network.network import Parameters
 from engine.training.ensemble.columns import Columns
 from engine.training.ensemble.goal import Goal
-from engine.training.layout import Layout
+from engine.training.plan.layout import Layout
 from engine.training.problem import Problem
 
 IntArray = NDArray[np.int64]

@@ -10,9 +10,9 @@ from engine.arrays import AnyArray, Array, BoolArray
 from engine.document.elements import StopSettings
 from engine.nn.metrics import Task, classes_of
 from engine.nn.recording import Record
-from engine.training.plan import Plan
+from engine.training.plan.plan import Plan
+from engine.training.plan.recorder import Phase, Recorder
 from engine.training.problem import Problem
-from engine.training.recorder import Phase, Recorder
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from engine.arrays import AnyArray
 from engine.data.scaling import apply
 from engine.data.splits import Indices
 from engine.nn.recording import Record
+from engine.training.plan.samples import Batch, with_ones
 from engine.training.problem import Problem
-from engine.training.samples import Batch, with_ones
-from engine.training.schedule import sample_order
+from engine.training.run.schedule import sample_order
 
 # Numbers up to which the inputs are repeated for every network: the product of the
 # first layer is faster so, as long as they stay in the processor's cache.

@@ -13,7 +13,7 @@ from engine.training.notices.recent import RecentLosses
 from engine.training.notices.run import bouncing, rising, standing_still
 from engine.training.notices.saturated import saturated, saturated_outputs
 from engine.training.notices.step import step_units
-from engine.training.run_state import Stop, StopReason
+from engine.training.run.run_state import Stop, StopReason
 
 OF_UNITS = (
     step_units,

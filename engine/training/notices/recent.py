@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.arrays import Array
-from engine.training.history import Updates
+from engine.training.run.history import Updates
 
 KEPT = 101  # points: a hundred steps from one to the next
 RISES = 5  # in a row are noticed

@@ -12,7 +12,7 @@ from engine.training.notices.look import Look, look_at, samples_to_look_at
 from engine.training.notices.notice import Notice
 from engine.training.notices.recent import RecentLosses
 from engine.training.problem import Problem
-from engine.training.run_state import Frame
+from engine.training.run.run_state import Frame
 
 EVERY_S = 0.5
 REST = 19.0  # times what a look took: it costs a run a twentieth of its time at most

@@ -9,8 +9,8 @@ from engine.network.network import Layer, Network
 from engine.nn.activations import Activation
 from engine.nn.losses import Loss
 from engine.nn.recording import Record
-from engine.training.products import Products
-from engine.training.recorder import Recorder
+from engine.training.plan.products import Products
+from engine.training.plan.recorder import Recorder
 
 
 class Units(NamedTuple):

@@ -14,8 +14,8 @@ import numpy as np
 
 from engine.arrays import AnyArray
 from engine.nn.recording import Record
-from engine.training.products import Products
-from engine.training.recorder import Phase, Recorder
+from engine.training.plan.products import Products
+from engine.training.plan.recorder import Phase, Recorder
 from engine.training.rules import gradient
 from engine.training.rules.base import Answers, Rule, Units, WayBack
 

@@ -7,7 +7,7 @@ import numpy as np
 from engine.errors import Code, EngineError
 from engine.network.network import Network
 from engine.nn.recording import constant
-from engine.training.recorder import Phase, Recorder
+from engine.training.plan.recorder import Phase, Recorder
 from engine.training.rules.base import Answers, Units
 from engine.training.rules.gradient import GRADIENT
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from engine.training.history import LossHistory
+from engine.training.run.history import LossHistory
 from engine.training.timeline.keyframes import Keyframes
 
 N_LOSSES = 20_000  # points of the loss curve of a branch

@@ -10,7 +10,7 @@ from engine.arrays import Array
 from engine.data.scaling import apply
 from engine.network.network import Parameters
 from engine.training.evaluate import predict
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from engine.training.trainer import Trainer
 
 

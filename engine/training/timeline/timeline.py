@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.arrays import AnyArray, Array
-from engine.training.history import Updates as UpdateNumbers
-from engine.training.layout import Layout
+from engine.training.plan.layout import Layout
 from engine.training.problem import Problem
-from engine.training.run_state import Frame, TrainState
+from engine.training.run.history import Updates as UpdateNumbers
+from engine.training.run.run_state import Frame, TrainState
+from engine.training.run.updates import Snapshot, Updates
 from engine.training.timeline.branches import (
     Branch,
     Change,
@@ -18,7 +19,6 @@ from engine.training.timeline.branches import (
 from engine.training.timeline.keyframes import Keyframe
 from engine.training.trace.trace import Trace, trace_update
 from engine.training.trainer import Trainer
-from engine.training.updates import Snapshot, Updates
 
 LIMIT = 64 * 2**20  # bytes
 NEAR = 256  # after a long way back, a keyframe this far in front makes the next short

@@ -8,12 +8,12 @@ from engine.arrays import Array
 from engine.data.splits import Indices
 from engine.network.network import Network, Parameters
 from engine.nn.losses import LOSSES
-from engine.training.plan import Plan
+from engine.training.plan.plan import Plan
+from engine.training.plan.recorder import Phase
 from engine.training.problem import Problem
-from engine.training.recorder import Phase
-from engine.training.run_state import TrainState
-from engine.training.schedule import batches_of
-from engine.training.updates import Updates
+from engine.training.run.run_state import TrainState
+from engine.training.run.schedule import batches_of
+from engine.training.run.updates import Updates
 
 
 @dataclass(frozen=True, slots=True, eq=False)

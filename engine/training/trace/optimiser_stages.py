@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.nn.optimizers import adagrad, adam, rmsprop
-from engine.training.layout import Layout
+from engine.training.plan.layout import Layout
 from engine.training.trace.event import Kind
 from engine.training.trace.moment import Moment
 from engine.training.trace.symbols import Name

@@ -4,8 +4,8 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.nn.recording import run_now
-from engine.training.layout import Layout, as_rows
-from engine.training.products import ONE_NETWORK
+from engine.training.plan.layout import Layout, as_rows
+from engine.training.plan.products import ONE_NETWORK
 from engine.training.rules import GRADIENT, RULES
 from engine.training.rules.base import WayBack
 from engine.training.trace.event import Operand

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.training.problem import Problem
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.activations import Activations
 from engine.training.trace.deltas import Deltas
 from engine.training.trace.event import Event, Level, Position

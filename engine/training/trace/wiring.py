@@ -9,7 +9,7 @@ from engine.data.splits import Indices
 from engine.network.cells import unit_at
 from engine.network.network import Network, Piece, WireCells
 from engine.nn.activations import Activation
-from engine.training.groups import Group, groups_of
+from engine.training.plan.groups import Group, groups_of
 
 
 class Wiring:

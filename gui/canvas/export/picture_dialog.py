@@ -22,7 +22,7 @@ from engine.document.elements import Frame, InputBlock, Note, PerceptronBlock
 from engine.document.tikz import tikz_of
 from gui.canvas.export import PictureLook, pdf_of, png_of, svg_of
 from gui.canvas.export.writers import fits, size_of
-from gui.canvas.texts import ACTIVATIONS, activation_text
+from gui.canvas.looks.texts import ACTIVATIONS, activation_text
 from gui.session import Session
 
 SUFFIXES = {"svg": ".svg", "pdf": ".pdf", "png": ".png", "tikz": ".tex"}

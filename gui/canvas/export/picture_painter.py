@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from gui.canvas.outlines import LetterPainter, path_of_runs
+from gui.canvas.looks.outlines import LetterPainter, path_of_runs
 
 FINE = 4  # pixels of a stored image per pixel of the drawing
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.cut_stroke import CutStroke
 from gui.canvas.interactions.move_bend import MoveBend
@@ -16,6 +15,7 @@ from gui.canvas.interactions.rubber_band import RubberBand
 from gui.canvas.interactions.scrub import Scrub, number_at
 from gui.canvas.interactions.wire_drag import WireDrag
 from gui.canvas.interactions.wire_move import WireMove, wire_at
+from gui.canvas.pointer.hits import Hit, Part
 from gui.hands import hands
 
 if TYPE_CHECKING:

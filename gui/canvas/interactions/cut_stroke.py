@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 from engine.document.rewiring import cut_wires
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.items.cut_item import CutItem
-from gui.canvas.picking import LineKey
+from gui.canvas.pointer.picking import LineKey
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

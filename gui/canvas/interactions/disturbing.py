@@ -2,7 +2,7 @@
 
 from engine.document.document import Change
 from engine.document.elements import Block, Settings, Wire
-from gui.canvas.shapes import shape_of
+from gui.canvas.looks.shapes import shape_of
 
 
 def disturbs(change: Change) -> bool:

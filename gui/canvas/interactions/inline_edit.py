@@ -8,9 +8,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from engine.errors import EngineError
-from gui.canvas import fields, style
-from gui.canvas.fields import Field, FieldKind
-from gui.canvas.texts import error_words
+from gui.canvas.editing import fields
+from gui.canvas.editing.fields import Field, FieldKind
+from gui.canvas.looks import style
+from gui.canvas.looks.texts import error_words
 from gui.theme import theme
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from engine.document.bends import add_bend, move_bend
 from engine.document.elements import Wire
-from gui.canvas import style
-from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
+from gui.canvas.looks import style
+from gui.canvas.pointer.hits import Hit, Part
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

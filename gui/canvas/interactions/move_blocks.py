@@ -11,13 +11,13 @@ from engine.document.elements import Block, Frame, Group, Note
 from engine.document.frames import with_contents
 from engine.document.groups.tree import with_interiors
 from engine.document.rewiring import insert_into_wire
-from gui.canvas import style
-from gui.canvas.guides import GuideItem, guide_lines, snapped
-from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
 from gui.canvas.interactions.splice import Splice
 from gui.canvas.items.edge_item import EdgeItem
+from gui.canvas.looks import style
+from gui.canvas.pointer.guides import GuideItem, guide_lines, snapped
+from gui.canvas.pointer.hits import Hit, Part
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

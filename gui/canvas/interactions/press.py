@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from engine.document.edits import set_collapsed
-from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
+from gui.canvas.pointer.hits import Hit, Part
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from engine.document import frames
 from engine.document.elements import Frame, Note
 from engine.document.notes import MAX_WIDTH, MIN_WIDTH, set_note_width
-from gui.canvas import style
-from gui.canvas.hits import Hit
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
+from gui.canvas.looks import style
+from gui.canvas.pointer.hits import Hit
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

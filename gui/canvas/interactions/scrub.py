@@ -10,12 +10,12 @@ from PySide6.QtGui import QWheelEvent
 from engine.document import edits
 from engine.document.document import Change, Edit
 from engine.document.elements import Element, PerceptronBlock
-from gui.canvas.fields import Field, FieldKind, field_at
-from gui.canvas.hits import Hit, Part
+from gui.canvas.editing.fields import Field, FieldKind, field_at
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.select import select_with
+from gui.canvas.pointer.hits import Hit, Part
+from gui.canvas.pointer.wheel import NOTCH, is_by_fingers
 from gui.canvas.scene import CanvasScene
-from gui.canvas.wheel import NOTCH, is_by_fingers
 from gui.reading import bias_form, exactly
 from gui.session.command import GESTURE
 

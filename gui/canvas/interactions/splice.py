@@ -8,8 +8,8 @@ from engine.document.document import Document
 from engine.document.elements import InputBlock, Wire
 from engine.document.groups.tree import with_interiors
 from engine.document.rewiring import check_insert, ends_of
-from gui.canvas import style
 from gui.canvas.items.ghost_item import GhostItem
+from gui.canvas.looks import style
 from gui.theme import theme
 
 if TYPE_CHECKING:

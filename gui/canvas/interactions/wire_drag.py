@@ -10,10 +10,10 @@ from engine.document.elements import InputBlock
 from engine.document.graph import reached_from, sources_of, targets_of
 from engine.document.groups.tree import seen_name
 from engine.document.rules import check_connect
-from gui.canvas.hits import Hit
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.items.ghost_item import GhostItem
-from gui.canvas.texts import issue_words
+from gui.canvas.looks.texts import issue_words
+from gui.canvas.pointer.hits import Hit
 from gui.theme import theme
 
 if TYPE_CHECKING:

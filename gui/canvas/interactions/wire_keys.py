@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from engine.document.edits import connect
 from engine.document.groups.tree import seen_name
 from engine.document.rules import check_connect
-from gui.canvas.going import ends_in_order, nearest_end
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.wire_drag import possible_ends
 from gui.canvas.items.ghost_item import GhostItem
-from gui.canvas.texts import issue_words
+from gui.canvas.keyboard.going import ends_in_order, nearest_end
+from gui.canvas.looks.texts import issue_words
 from gui.theme import theme
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from engine.document.document import Document, Edit
 from engine.document.edits import connect, remove
 from engine.document.elements import Wire
-from gui.canvas.hits import Hit, Part
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.interactions.wire_drag import WireDrag
+from gui.canvas.pointer.hits import Hit, Part
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.canvas import style
+from gui.canvas.looks import style
 from gui.theme import theme
 
 RADIUS, SMALL_RADIUS = 5.0, 3.5

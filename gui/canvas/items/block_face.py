@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from engine.document.gates import GATES
-from gui.canvas import painters, sprites, style
-from gui.canvas.shapes import BlockShape, Kind
+from gui.canvas.looks import painters, sprites, style
+from gui.canvas.looks.shapes import BlockShape, Kind
 from gui.theme import theme
 
 MARGIN = 4.0  # around body and ports, for borders

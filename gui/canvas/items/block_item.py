@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from engine.document.gates import GATES
 from engine.numerals import format_number
-from gui.canvas import painters, perceptron_parts, ports, style
+from gui.canvas.commands import perceptron_parts
 from gui.canvas.items import block_face
 from gui.canvas.items.block_face import Face
+from gui.canvas.looks import painters, ports, style
+from gui.canvas.looks.pictures import square_picture, strip_of
+from gui.canvas.looks.shapes import BlockShape, Kind, Slot, shape_of
+from gui.canvas.looks.texts import activation_text
 from gui.canvas.numbers import Numbers
-from gui.canvas.pictures import square_picture, strip_of
-from gui.canvas.shapes import BlockShape, Kind, Slot, shape_of
-from gui.canvas.texts import activation_text
 from gui.reading import bias_form, bias_letter, reading, shown
 from gui.theme import theme
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.document.elements import Block
-from gui.canvas import painters, style
 from gui.canvas.items.block_item import BlockItem, BlockLook
-from gui.canvas.shapes import BlockShape, Kind, Slot
+from gui.canvas.looks import painters, style
+from gui.canvas.looks.shapes import BlockShape, Kind, Slot
 from gui.theme import theme
 
 REACH = 14.0

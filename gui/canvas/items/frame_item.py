@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.document.elements import Frame
 from engine.document.frames import TITLE_HEIGHT
-from gui.canvas import frame_colors, style
-from gui.canvas.painters import draw_text
+from gui.canvas.commands import frame_colors
+from gui.canvas.looks import style
+from gui.canvas.looks.painters import draw_text
 from gui.theme import theme
 
 TITLE_PX = style.VALUE_PX

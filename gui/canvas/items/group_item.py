@@ -10,7 +10,7 @@ from engine.arrays import Array
 from engine.document.elements import Block, Group
 from engine.document.groups.shape import HEAD, ROW, GroupShape
 from engine.numerals import format_number
-from gui.canvas import painters, style
+from gui.canvas.looks import painters, style
 from gui.theme import theme
 
 DIGITS = 3

@@ -4,8 +4,8 @@ import numpy as np
 from PySide6.QtGui import QPen
 
 from engine.arrays import Array
-from gui.canvas import style
 from gui.canvas.items.wire_item import Line, WireItem, bundle_end
+from gui.canvas.looks import style
 from gui.theme import theme
 
 WIDTH = 1.8

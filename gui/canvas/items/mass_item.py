@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array, BoolArray
-from gui.canvas import style
+from gui.canvas.looks import style
 
 MAX_LINES = 300  # each costs some 4 µs: what a frame has time for
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.document.elements import Note
-from gui.canvas import style
-from gui.canvas.rich_text import RichText
+from gui.canvas.looks import style
+from gui.canvas.looks.rich_text import RichText
 from gui.theme import theme
 
 MARGIN = 10.0

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array
-from gui.canvas import painters, style
 from gui.canvas.items.wire_item import WireItem, WireLook
-from gui.canvas.pictures import MAX_COLUMNS, MAX_ROWS, matrix_picture
+from gui.canvas.looks import painters, style
+from gui.canvas.looks.pictures import MAX_COLUMNS, MAX_ROWS, matrix_picture
 from gui.reading import shown
 from gui.theme import theme
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.numerals import format_number
-from gui.canvas import painters, style
 from gui.canvas.items.block_item import DIM, BlockItem
+from gui.canvas.looks import painters, style
 from gui.theme import theme
 
 TIP = 9.0  # of the tag, in scene pixels

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array, BoolArray
-from gui.canvas import painters, sprites, style
 from gui.canvas.items.block_item import BlockItem, BlockLook
+from gui.canvas.looks import painters, sprites, style
+from gui.canvas.looks.shapes import Kind
 from gui.canvas.numbers import OutIndex
-from gui.canvas.shapes import Kind
 from gui.theme import theme
 
 N_LEVELS = 16  # of brightness, on either side of zero

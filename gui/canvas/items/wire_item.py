@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array
 from engine.document.elements import Wire
-from gui.canvas import curves, signs, style
 from gui.canvas.items.block_item import BlockItem
+from gui.canvas.looks import curves, signs, style
+from gui.canvas.looks.shapes import Kind
 from gui.canvas.numbers import Numbers
-from gui.canvas.shapes import Kind
 from gui.session import Hover
 from gui.theme import theme
 

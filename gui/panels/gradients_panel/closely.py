@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.training.places import Place
+from engine.training.checks.places import Place
 from gui.panels.gradients_panel.close_up import StepsTab, WiggleTab
 from gui.panels.gradients_panel.names import Names
 from gui.panels.gradients_panel.work import Answer, CloseUp, close_up

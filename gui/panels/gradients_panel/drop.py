@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from engine.training.bug_lab import Drop
+from engine.training.checks.bug_lab import Drop
 from gui.reading import exactly
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import Issue
-from engine.training.rule_agreement import Agreement
+from engine.training.checks.rule_agreement import Agreement
 from gui.reading import shown
 from gui.widgets.message_label import MessageLabel
 from gui.widgets.terms import RULE_MEANINGS, term

@@ -3,7 +3,7 @@
 from engine.document.document import Document
 from engine.network.cells import cell_at, place_of_connection, unit_at
 from engine.network.network import Network
-from engine.training.places import BIAS, Place
+from engine.training.checks.places import BIAS, Place
 from gui.panels.gradients_panel.table_tab import TableTab
 from gui.session import Hover, Session
 

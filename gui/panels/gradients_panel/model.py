@@ -8,8 +8,8 @@ from math import isnan
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
-from engine.training.parameter_check import Checked
-from engine.training.places import Place
+from engine.training.checks.parameter_check import Checked
+from engine.training.checks.places import Place
 from gui.panels.gradients_panel.words import MARKS, mark_tip, mark_word
 from gui.reading import exactly, shown
 from gui.theme import theme

@@ -3,7 +3,7 @@
 from engine.document.document import Document
 from engine.network.compile import unit_names_in
 from engine.network.network import Network, Span
-from engine.training.places import Place
+from engine.training.checks.places import Place
 from gui.i18n import translate
 from gui.words import QT_TRANSLATE_NOOP
 

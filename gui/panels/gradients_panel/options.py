@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from engine.training.parameter_check import USUAL_STEP
+from engine.training.checks.parameter_check import USUAL_STEP
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 from gui.widgets.rule_words import CHOICES, rule_name

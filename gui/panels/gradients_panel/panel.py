@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from engine.document.groups.tree import with_interiors
 from engine.errors import Code, Issue
-from engine.training.parameter_check import Checked
-from engine.training.places import Place
+from engine.training.checks.parameter_check import Checked
+from engine.training.checks.places import Place
 from gui.i18n import translate
 from gui.panels.gradients_panel.closely import Closely
 from gui.panels.gradients_panel.lab import BugLab

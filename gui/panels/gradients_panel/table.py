@@ -10,7 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from engine.training.places import Place
+from engine.training.checks.places import Place
 from gui.panels.gradients_panel.model import Column, GradientsModel, Index
 
 SAMPLES = {

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.training.parameter_check import Checked, Cost, Mark
+from engine.training.checks.parameter_check import Checked, Cost, Mark
 from gui.panels.gradients_panel.drop import DropLine
 from gui.panels.gradients_panel.model import GradientsModel
 from gui.panels.gradients_panel.names import Names

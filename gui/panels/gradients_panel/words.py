@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.training.parameter_check import Mark
+from engine.training.checks.parameter_check import Mark
 from gui.i18n import translate
 from gui.words import QT_TRANSLATE_NOOP
 

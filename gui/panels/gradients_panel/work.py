@@ -6,29 +6,29 @@ from engine.data.dataset import Dataset
 from engine.document.elements import Settings
 from engine.errors import Issue
 from engine.network.network import Network, Parameters
-from engine.training.bug_lab import (
+from engine.training.checks.bug_lab import (
     Drop,
     cannot_be_told_apart,
     drop_of,
     showing_faults,
 )
-from engine.training.loss_points import (
+from engine.training.checks.loss_points import (
     batch_point,
     checked_problem,
     rule_issue,
     sample_point,
 )
-from engine.training.loss_probe import LossPoint
-from engine.training.parameter_check import (
+from engine.training.checks.loss_probe import LossPoint
+from engine.training.checks.parameter_check import (
     Checked,
     Cost,
     check_parameters,
     cost_of,
 )
-from engine.training.places import Place, places_among, places_of
-from engine.training.rule_agreement import Agreement, compare_rule
+from engine.training.checks.places import Place, places_among, places_of
+from engine.training.checks.rule_agreement import Agreement, compare_rule
+from engine.training.checks.wiggle import ErrorCurve, Slice, error_curve, slice_through
 from engine.training.rules import RULES
-from engine.training.wiggle import ErrorCurve, Slice, error_curve, slice_through
 
 
 @dataclass(frozen=True, slots=True, eq=False)

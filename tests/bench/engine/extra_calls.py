@@ -1,6 +1,6 @@
 """What an update calls beyond its operations, when nobody looks on."""
 
-from engine.training.recorder import Phase
+from engine.training.plan.recorder import Phase
 from tests.bench.engine.ours import trainer_of
 from tests.bench.engine.regimes import REGIMES
 

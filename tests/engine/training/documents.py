@@ -7,7 +7,7 @@ from engine.document.document import Document
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Wire
 from engine.network.compile import compile_document
 from engine.network.parameters import parameters_of
-from engine.training.groups import heads_of
+from engine.training.plan.groups import heads_of
 
 HIDDEN = ("sigmoid", "tanh", "identity", "relu", "leaky_relu")
 

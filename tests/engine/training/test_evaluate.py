@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.training.evaluate import PORTION, evaluate, predict, score
-from engine.training.groups import groups_of
+from engine.training.plan.groups import groups_of
 from engine.training.problem import Part
 from tests.engine.training.documents import random_network
 from tests.engine.training.networks import (

@@ -20,7 +20,7 @@ from engine.network.network import Parameters
 from engine.network.parameters import parameters_of, set_parameters
 from engine.nn.optimizers import OPTIMIZERS
 from engine.training.gradients import gradients
-from engine.training.layout import Layout
+from engine.training.plan.layout import Layout
 from engine.training.problem import make_problem
 from engine.training.trainer import Trainer
 from tests.engine.training.networks import dataset, layered, problem, random_parameters

@@ -15,8 +15,8 @@ from engine.nn.optimizers.base import Part, Scalars
 from engine.nn.recording import run_now
 from engine.training.evaluate import evaluate
 from engine.training.gradients import gradients
-from engine.training.run_state import TrainState
-from engine.training.updates import Updates
+from engine.training.run.run_state import TrainState
+from engine.training.run.updates import Updates
 from tests.engine.training.networks import XOR_X, XOR_Y, layered, problem
 
 ROWS = np.array([[0, 0], [1, 0], [0, 1], [1, 1]], float)

@@ -8,12 +8,12 @@ from engine.network.parameters import parameters_of
 from engine.nn.losses import LOSSES
 from engine.training.evaluate import evaluate, score
 from engine.training.gradients import gradients
-from engine.training.layout import Layout
-from engine.training.plan import Plan
+from engine.training.plan.layout import Layout
+from engine.training.plan.plan import Plan
+from engine.training.plan.samples import Samples
+from engine.training.plan.vectors import Vectors
 from engine.training.problem import Part
-from engine.training.samples import Samples
 from engine.training.trainer import Trainer
-from engine.training.vectors import Vectors
 from tests.engine.training import parity
 from tests.engine.training.networks import problem
 from tests.engine.training.parity import (

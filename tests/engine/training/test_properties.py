@@ -21,9 +21,9 @@ from engine.nn.activations import ACTIVATIONS
 from engine.nn.optimizers import OPTIMIZERS
 from engine.training.evaluate import evaluate
 from engine.training.gradients import numerical_gradients
-from engine.training.layout import Layout
-from engine.training.run_state import StopReason
-from engine.training.schedule import batches_of
+from engine.training.plan.layout import Layout
+from engine.training.run.run_state import StopReason
+from engine.training.run.schedule import batches_of
 from engine.training.trainer import Trainer
 from tests.engine.training.documents import random_document, random_targets
 from tests.engine.training.networks import problem

@@ -6,7 +6,7 @@ import pytest
 from engine.data.bundled import load_bundled
 from engine.training.initialise import random_start
 from engine.training.problem import make_problem
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from engine.training.train import train
 from tests.engine.training.networks import (
     XOR_X,

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.nn.optimizers import OPTIMIZERS
-from engine.training.recorder import Phase
-from engine.training.run_state import StopReason, TrainState
+from engine.training.plan.recorder import Phase
+from engine.training.run.run_state import StopReason, TrainState
 from engine.training.trainer import Trainer
 from tests.engine.training.documents import random_network, random_targets
 from tests.engine.training.networks import (
@@ -421,7 +421,7 @@ def test_penalties_pull_weights_to_zero_and_leave_biases_alone():
 
 
 def test_long_vectors_are_moved_in_stretches_to_the_same_numbers(monkeypatch):
-    from engine.training import vectors
+    from engine.training.plan import vectors
 
     whole = Trainer(xor(optimizer="adam"), start())
     monkeypatch.setattr(vectors, "SHORT", 5)

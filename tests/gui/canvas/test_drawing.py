@@ -13,8 +13,8 @@ from engine.document import edits
 from engine.document.document import Change, Document
 from engine.document.elements import InputBlock, PerceptronBlock, Wire
 from engine.network.network import Parameters
-from gui.canvas import style
-from gui.canvas.shapes import MAX_SLOTS, Kind, shape_of
+from gui.canvas.looks import style
+from gui.canvas.looks.shapes import MAX_SLOTS, Kind, shape_of
 from gui.session import Hover
 from gui.theme import theme
 
@@ -261,9 +261,9 @@ def test_a_hint_can_be_closed(xor, session, view, qtbot):
 
 
 def test_menus_edit_what_they_were_opened_on(xor, session, view):
-    from gui.canvas.hits import Hit, Part
     from gui.canvas.interactions.base import Pointer
-    from gui.canvas.menus import menu_for
+    from gui.canvas.over.menus import menu_for
+    from gui.canvas.pointer.hits import Hit, Part
 
     pointer = Pointer(QPointF(), QPointF())
 

@@ -69,9 +69,9 @@ def test_delete_and_rejoin_of_nothing_asks_for_a_block(xor, session, hand, said)
 
 
 def test_the_menu_of_a_block_offers_to_follow_its_wires(xor, session, view):
-    from gui.canvas.hits import Hit, Part
     from gui.canvas.interactions.base import Pointer
-    from gui.canvas.menus import menu_for
+    from gui.canvas.over.menus import menu_for
+    from gui.canvas.pointer.hits import Hit, Part
 
     session.select([xor[2]])
     point = view.block_point(xor[2]).toPointF()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.document import edits
 from engine.document.groups.edits import group
-from gui.canvas import catalogue
+from gui.canvas.commands import catalogue
 from gui.canvas.interactions.splice import PALE
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -11,7 +11,8 @@ from engine.document.document import Document
 from engine.document.elements import InputBlock, Note, PerceptronBlock, Wire
 from engine.document.rewiring import cut_wires, insert_into_wire, remove_and_heal
 from engine.errors import EngineError
-from gui.canvas import CanvasView, Palette, catalogue
+from gui.canvas import CanvasView, Palette
+from gui.canvas.commands import catalogue
 from gui.session import Session
 
 KEYS = [entry.key for entry in catalogue.ENTRIES]

@@ -10,7 +10,7 @@ import pytest
 from engine.document.file import read_project
 from engine.errors import EngineError
 from engine.network.export import EXPORTERS, export
-from engine.training.exporting import FEW
+from engine.training.sources.exporting import FEW
 from tests.engine.network.export.models import random_model
 
 

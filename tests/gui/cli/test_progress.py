@@ -8,7 +8,7 @@ from engine.document.examples import load_example
 from engine.network.compile import compile_document
 from engine.network.parameters import parameters_of
 from engine.training.problem import make_problem
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 from engine.training.trainer import Trainer
 from gui.cli.progress import EVERY_LINE_S, Progress, clock_text
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from engine.document.elements import FileData, TableData
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 from gui.dialogs.data_dialog import DataDialog
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from engine.document.edits import (
     connect,
     set_settings,
 )
-from engine.training.tables import truth_table_for
+from engine.training.sources.tables import truth_table_for
 
 
 def do(session, edit):

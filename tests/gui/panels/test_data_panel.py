@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from engine.data.csv_file import read_csv, table_to_dataset
 from engine.document.elements import BundledData, FileData, TableData
-from engine.training.tables import Recipe, recipe_of
+from engine.training.sources.tables import Recipe, recipe_of
 from gui.panels.data_panel import DataPanel
 from gui.session.samples import view_of
 from tests.gui.panels.drawings import wire_layers, wire_xor

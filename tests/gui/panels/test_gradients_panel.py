@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from engine.document.document import Document
 from engine.document.edits import set_activation, set_bias, set_n_units, set_settings
 from engine.document.examples import load_example
-from engine.training.parameter_check import Mark
-from engine.training.places import BIAS, Place
+from engine.training.checks.parameter_check import Mark
+from engine.training.checks.places import BIAS, Place
 from gui.panels.gradients_panel import GradientsPanel
 from gui.panels.gradients_panel.lab import RIGHT
 from gui.panels.gradients_panel.model import Column
@@ -285,7 +285,7 @@ def test_a_loss_that_does_not_suit_is_refused_in_words(settled, session):
 def test_a_large_check_waits_for_the_button_and_comes_in_portions(
     settled, session, qtbot, monkeypatch
 ):
-    monkeypatch.setattr("engine.training.parameter_check.QUICK", 4e6)
+    monkeypatch.setattr("engine.training.checks.parameter_check.QUICK", 4e6)
     session.do(set_settings(session.document, learning_rate=0.2))
     panel = settled(rows=0)
     assert "2 × 23 = 46" in panel.table_tab.verdict.text()
@@ -302,7 +302,7 @@ def test_a_large_check_waits_for_the_button_and_comes_in_portions(
 
 
 def test_a_long_check_is_cancelled_and_goes_on(settled, session, qtbot, monkeypatch):
-    monkeypatch.setattr("engine.training.parameter_check.QUICK", 2e6)
+    monkeypatch.setattr("engine.training.checks.parameter_check.QUICK", 2e6)
     session.do(set_settings(session.document, learning_rate=0.2))
     panel = settled(rows=0)
     QTest.mouseClick(panel.options.check, LEFT)
@@ -318,8 +318,8 @@ def test_a_long_check_is_cancelled_and_goes_on(settled, session, qtbot, monkeypa
 
 
 def test_too_much_is_refused_with_its_cost(settled, session, monkeypatch):
-    monkeypatch.setattr("engine.training.parameter_check.TOO_MUCH", 1e5)
-    monkeypatch.setattr("engine.training.parameter_check.QUICK", 1e5)
+    monkeypatch.setattr("engine.training.checks.parameter_check.TOO_MUCH", 1e5)
+    monkeypatch.setattr("engine.training.checks.parameter_check.QUICK", 1e5)
     session.do(set_settings(session.document, learning_rate=0.2))
     panel = settled(rows=0)
     assert "46 forward passes of 3 samples" in panel.message.text()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from engine.document.edits import set_settings
 from engine.network.network import Parameters
 from engine.training.evaluate import evaluate
-from engine.training.tables import Recipe, generated_table
+from engine.training.sources.tables import Recipe, generated_table
 from gui.panels.plane_panel import PlanePanel
 from gui.theme import theme
 from tests.gui.panels.drawings import want, wire_layers, wire_xor

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from engine.data.truth_table import input_rows
 from engine.document.edits import connect, set_bias, set_settings
 from engine.document.elements import TableData
-from engine.training.tables import Recipe, generated_table
+from engine.training.sources.tables import Recipe, generated_table
 from gui.panels.table_panel import TablePanel
 from gui.theme import theme
 from tests.gui.panels.drawings import want, wire_layers, wire_xor

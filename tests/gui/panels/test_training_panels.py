@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from engine.document.edits import set_n_units, set_settings, set_weight
 from engine.document.elements import PerceptronBlock, StopSettings
 from engine.document.examples import load_example
-from engine.training.tables import truth_table_for
+from engine.training.sources.tables import truth_table_for
 from gui.panels.outputs_panel import OutputsPanel
 from gui.panels.plots_panel import PlotsPanel
 from gui.panels.training_panel import TrainingPanel

@@ -9,7 +9,7 @@ from engine.document.edits import (
 )
 from engine.document.elements import BundledData
 from engine.errors import Code
-from engine.training.tables import Recipe, generated_table
+from engine.training.sources.tables import Recipe, generated_table
 from gui.session import Session
 from gui.session.samples import show_sample, view_issue, view_of
 

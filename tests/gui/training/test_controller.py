@@ -21,7 +21,7 @@ from engine.document.elements import PerceptronBlock, StopSettings
 from engine.document.examples import load_example
 from engine.errors import Code
 from engine.training.problem import make_problem
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from engine.training.trainer import Trainer
 from gui.session import Session
 from gui.training.controller import TrainingController

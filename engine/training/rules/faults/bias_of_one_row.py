@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.arrays import AnyArray
 from engine.nn.recording import Record
-from engine.training.products import Products
+from engine.training.plan.products import Products
 from engine.training.rules import gradient as exact
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.nn.recording import constant
-from engine.training.recorder import Phase, Recorder
+from engine.training.plan.recorder import Phase, Recorder
 from engine.training.rules import gradient as exact
 from engine.training.rules.base import Answers, Units
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.nn.recording import Record
-from engine.training.products import Products
+from engine.training.plan.products import Products
 from engine.training.rules.base import WayBack
 from engine.training.rules.gradient import GRADIENT
 

@@ -15,7 +15,7 @@ from engine.training.ensemble import Ensemble, Goal, Member
 from engine.training.evaluate import score
 from engine.training.problem import Part
 from engine.training.rules import RULES
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from engine.training.trainer import Trainer
 from tests.engine.training.documents import random_network, random_targets
 from tests.engine.training.networks import (

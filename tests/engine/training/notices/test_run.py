@@ -13,7 +13,7 @@ from engine.training.notices.look import (
 from engine.training.notices.notice import NoticeCode
 from engine.training.notices.recent import KEPT, RecentLosses
 from engine.training.notices.watch import EVERY_S, RunWatch
-from engine.training.run_state import Stop, StopReason
+from engine.training.run.run_state import Stop, StopReason
 from engine.training.trainer import Trainer
 from tests.engine.training.networks import XOR_X, XOR_Y, layered, problem
 from tests.engine.training.notices.looking import look, numbers, single

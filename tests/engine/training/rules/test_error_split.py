@@ -7,10 +7,10 @@ import pytest
 
 from engine.arrays import frozen
 from engine.network.network import Parameters
+from engine.training.checks.rule_agreement import compare_rule
 from engine.training.evaluate import evaluate
 from engine.training.gradients import gradients
-from engine.training.rule_agreement import compare_rule
-from engine.training.run_state import StopReason
+from engine.training.run.run_state import StopReason
 from engine.training.trainer import Trainer
 from tests.engine.training import parity
 from tests.engine.training.networks import layered, problem, random_parameters

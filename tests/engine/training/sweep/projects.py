@@ -7,7 +7,7 @@ from engine.document.document import Document
 from engine.document.edits import set_settings
 from engine.document.elements import StopSettings
 from engine.document.examples import load_example
-from engine.training.sources import load_source
+from engine.training.sources.sources import load_source
 
 
 def xor_project(stop=None, **fields) -> tuple[Document, Dataset]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.nn.optimizers import OPTIMIZERS
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.timeline.timeline import Timeline
 from engine.training.trainer import Trainer
 from tests.engine.training.networks import (

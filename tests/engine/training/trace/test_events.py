@@ -7,7 +7,7 @@ import weakref
 import numpy as np
 import pytest
 
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.cursor import Cursor
 from engine.training.trace.event import Kind, Level, TracePhase
 from engine.training.trace.events import Scope

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine.arrays import frozen
 from engine.nn.optimizers import OPTIMIZERS
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Event, Kind, Level, Operand, TracePhase
 from engine.training.trace.events import Scope
 from engine.training.trace.expressions import (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from engine.arrays import frozen
 from engine.network.network import Parameters
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Kind, Level, TracePhase
 from engine.training.trace.events import Scope
 from engine.training.trace.notebook import by_hand, rounded

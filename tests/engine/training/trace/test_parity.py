@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Level
 from engine.training.trace.symbols import Name
 from engine.training.trace.trace import trace_update

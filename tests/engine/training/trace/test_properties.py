@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.nn.activations import ACTIVATIONS
-from engine.training.layout import Layout
-from engine.training.run_state import TrainState
+from engine.training.plan.layout import Layout
+from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Kind, Level, Remark
 from engine.training.trace.events import Scope
 from engine.training.trace.expressions import value_of

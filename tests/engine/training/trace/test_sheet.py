@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from engine.training.run_state import TrainState
+from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Kind, Level
 from engine.training.trace.events import Scope
 from engine.training.trace.letters import Profile

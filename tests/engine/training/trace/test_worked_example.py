@@ -10,8 +10,8 @@ from engine.network.network import Parameters
 from engine.network.parameters import parameters_of
 from engine.training.problem import make_problem
 from engine.training.rules import RULES
-from engine.training.run_state import TrainState
-from engine.training.sources import load_source
+from engine.training.run.run_state import TrainState
+from engine.training.sources.sources import load_source
 from engine.training.trace.event import Kind, Level, Remark, TracePhase
 from engine.training.trace.letters import Profile
 from engine.training.trace.lines import chain_of, equations_of

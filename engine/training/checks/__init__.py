@@ -1,0 +1,1 @@
+"""Gradients compared with what moving a parameter says."""

@@ -1,0 +1,1 @@
+"""A run: updates in order, their history, scores, and reasons to stop."""

@@ -1,0 +1,1 @@
+"""Texts and numbers edited in place."""

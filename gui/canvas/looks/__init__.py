@@ -1,0 +1,1 @@
+"""How the things of the canvas look: shapes, pictures, level of detail."""

@@ -1,0 +1,1 @@
+"""What lies over the canvas: menus, find, badges, map, opened matrices."""
