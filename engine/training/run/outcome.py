@@ -1,9 +1,11 @@
 """Writing what was learnt back into a drawing that may have been edited meanwhile."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from engine.arrays import Array
-from engine.document.document import Document, Edit
+from engine.document.document import Change, Document, Edit
 from engine.document.edits import set_values
 from engine.document.elements import PerceptronBlock, Wire
 from engine.network.network import Network, Parameters
@@ -75,6 +77,39 @@ def put_back(document: Document, network: Network, parameters: Parameters) -> Ed
         "step_back",
         also_start=False,
     )
+
+
+def go_to_update(
+    document: Document,
+    network: Network,
+    parameters: Parameters,
+    update: int,
+    merge_key: str = "",
+) -> Edit:
+    """Return the edit that gives a document the numbers after so many updates.
+
+    Parameters
+    ----------
+    document, network, parameters
+        As for `put_back`.
+    update : int
+        For the name of the edit.
+    merge_key : str
+        Of a gesture that goes to many updates and is one entry of the undo history.
+    """
+    edit = put_back(document, network, parameters)
+    return replace(
+        edit, name="go_to_update", values={"update": update}, merge_key=merge_key
+    )
+
+
+def with_rate(document: Document, edit: Edit, rate: float) -> Edit:
+    """Return an edit that also sets the learning rate, if it is another one."""
+    settings = document.settings
+    if settings.learning_rate == rate:
+        return edit
+    change = Change(settings, replace(settings, learning_rate=rate))
+    return replace(edit, changes=(*edit.changes, change))
 
 
 def _wire(document: Document, wire_id: int) -> Wire | None:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from engine.network.network import Parameters
 from engine.training.run.history import LossHistory
 from engine.training.timeline.keyframes import Keyframes
 
+LIMIT = 64 * 2**20  # bytes that a history takes if nothing else is asked for
 N_LOSSES = 20_000  # points of the loss curve of a branch
 BYTES_OF_LOSSES = 16 * N_LOSSES
 
@@ -28,7 +30,21 @@ class ParameterChange:
     value: float
 
 
-Change = RateChange | ParameterChange
+@dataclass(frozen=True, slots=True, eq=False)
+class ParametersChange:
+    """Any number of weights were set after `update` updates: all as they were then."""
+
+    update: int
+    parameters: Parameters
+
+    @property
+    def n_bytes(self) -> int:
+        """Memory that it takes."""
+        numbers = (*self.parameters.weights, *self.parameters.biases)
+        return sum(array.nbytes for array in numbers)
+
+
+Change = RateChange | ParameterChange | ParametersChange
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +63,7 @@ class Branch:
         After how many updates it left that branch; 0 of the first.
     tip : int
         How many updates it has reached.
-    changes : tuple of RateChange or ParameterChange
+    changes : tuple of Change
         From the very start, those of the ways before it included.
     n_inherited : int
         How many of them are those of the ways before it.
@@ -70,6 +86,16 @@ class Branch:
         return sum(change.update <= update for change in self.changes)
 
     @property
+    def own_changes(self) -> tuple[Change, ...]:
+        """Those that were made on it and not on the ways before it."""
+        return self.changes[self.n_inherited :]
+
+    @property
     def n_bytes(self) -> int:
         """Memory that it takes."""
-        return self.keyframes.n_bytes + BYTES_OF_LOSSES
+        set_by_hand = sum(
+            change.n_bytes
+            for change in self.own_changes
+            if isinstance(change, ParametersChange)
+        )
+        return self.keyframes.n_bytes + BYTES_OF_LOSSES + set_by_hand

@@ -10,7 +10,9 @@ from engine.arrays import Array
 from engine.data.scaling import apply
 from engine.network.network import Parameters
 from engine.training.evaluate import predict
+from engine.training.problem import Problem
 from engine.training.run.run_state import StopReason
+from engine.training.trace.moment import Moment
 from engine.training.trainer import Trainer
 
 
@@ -27,7 +29,8 @@ class Look:
     parameters : Parameters
         After the update.
     gradient_norm : float
-        Euclidean, of the gradient that the update used, before penalties.
+        Euclidean, of the gradient that the update used, before penalties; NaN before
+        the first.
     answers : mapping of int to ndarray of shape (n_outputs,)
         To the training samples that a condition watches, after the update.
     """
@@ -52,28 +55,27 @@ class Breakpoint(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LossBelow:
-    """The loss of the batch is below a bound."""
+    """The loss of the batch falls below a bound, or was never above it."""
 
     bound: float
     sample: None = None
 
     def is_met(self, last: Look, now: Look) -> bool:
         """Tell whether to stop."""
-        del last
-        return now.loss < self.bound
+        return now.loss < self.bound and not last.loss < self.bound
 
 
 @dataclass(frozen=True, slots=True)
 class GradientBelow:
-    """The gradient is shorter than a bound."""
+    """The gradient becomes shorter than a bound, or was never longer."""
 
     bound: float
     sample: None = None
 
     def is_met(self, last: Look, now: Look) -> bool:
         """Tell whether to stop."""
-        del last
-        return now.gradient_norm < self.bound
+        bound = self.bound
+        return now.gradient_norm < bound and not last.gradient_norm < bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,25 +130,56 @@ class NotFinite:
 
 def look_at(trainer: Trainer, breakpoints: Sequence[Breakpoint]) -> Look:
     """Look at the update that a trainer has just made, or at where it starts."""
-    parameters, gradient = trainer.parameters, trainer.plan.gradient
-    squares = [float((g**2).sum()) for g in (*gradient.weights, *gradient.biases)]
-    watched = sorted({b.sample for b in breakpoints if b.sample is not None})
-    answers: dict[int, Array] = {}
-    if watched:
-        problem = trainer.problem
-        x = problem.x_train[watched]
-        if x.dtype == np.uint8:
-            x = apply(problem.scaling, x)
-        answers = dict(
-            zip(watched, predict(problem.network, parameters, x), strict=True)
-        )
+    parameters, loss = trainer.parameters, trainer.last_loss
     return Look(
         update=trainer.update,
-        loss=np.nan if trainer.last_loss is None else trainer.last_loss,
+        loss=np.nan if loss is None else loss,
         parameters=parameters,
-        gradient_norm=float(np.sqrt(sum(squares))),
-        answers=answers,
+        gradient_norm=np.nan if loss is None else _length(trainer.plan.gradient),
+        answers=_answers(trainer.problem, parameters, breakpoints),
     )
+
+
+def looks_at(
+    moment: Moment, breakpoints: Sequence[Breakpoint], last: Look | None = None
+) -> tuple[Look, Look]:
+    """Look at an update that was traced: at where it starts, and at what it led to.
+
+    Parameters
+    ----------
+    moment : Moment
+        The update.
+    breakpoints : sequence of Breakpoint
+        Whose samples are watched.
+    last : Look, optional
+        After the update before, if that was looked at.
+    """
+    before, after = moment.before, moment.after
+    if last is None or last.update != before.update:
+        answers = _answers(moment.problem, before.parameters, breakpoints)
+        last = Look(before.update, np.nan, before.parameters, np.nan, answers)
+    answers = _answers(moment.problem, after.parameters, breakpoints)
+    length = _length(moment.gradient)
+    return last, Look(after.update, moment.loss, after.parameters, length, answers)
+
+
+def _length(gradient: Parameters) -> float:
+    with np.errstate(all="ignore"):  # beyond all bounds it is no longer short
+        squares = [float((g**2).sum()) for g in (*gradient.weights, *gradient.biases)]
+        return float(np.sqrt(sum(squares)))
+
+
+def _answers(
+    problem: Problem, parameters: Parameters, breakpoints: Sequence[Breakpoint]
+) -> dict[int, Array]:
+    """Return the answers to all samples that are watched."""
+    watched = sorted({b.sample for b in breakpoints if b.sample is not None})
+    if not watched:
+        return {}
+    x = problem.x_train[watched]
+    if x.dtype == np.uint8:
+        x = apply(problem.scaling, x)
+    return dict(zip(watched, predict(problem.network, parameters, x), strict=True))
 
 
 def run_to_breakpoint(

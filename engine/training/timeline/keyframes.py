@@ -67,6 +67,10 @@ class Keyframes:
         frames = self._frames
         return not frames or update - frames[-1].update >= self._distance
 
+    def ends_at(self, update: int) -> bool:
+        """Tell whether the last one was taken after this many updates."""
+        return bool(self._frames) and self._frames[-1].update == update
+
     def add(self, frame: Keyframe) -> None:
         """Add a keyframe, anywhere."""
         insort(self._frames, frame, key=lambda known: known.update)

@@ -6,15 +6,21 @@ import pytest
 from engine.arrays import frozen
 from engine.network.network import Parameters
 from engine.training.evaluate import predict
+from engine.training.run.run_state import TrainState
 from engine.training.timeline.breakpoints import (
     AnswerCrosses,
+    Breakpoint,
     GradientBelow,
     Look,
     LossBelow,
     NotFinite,
     SignChanges,
+    look_at,
+    looks_at,
     run_to_breakpoint,
 )
+from engine.training.timeline.timeline import Timeline
+from engine.training.trace.trace import trace_update
 from engine.training.trainer import Trainer
 from tests.engine.training.networks import XOR_X, XOR_Y, layered, problem
 
@@ -129,3 +135,40 @@ def test_the_length_of_the_gradient_is_that_of_all_parameters():
     assert found is not None
     again = trainer()
     assert run_to_breakpoint(again, [GradientBelow(norm * 0.9999)], 1) is None
+
+
+def test_a_run_goes_on_from_a_condition_that_still_holds():
+    running = trainer()
+    assert run_to_breakpoint(running, [LossBelow(0.3)], 1000) is not None
+    assert run_to_breakpoint(running, [LossBelow(0.3)], 50) is None
+    assert GradientBelow(0.5).is_met(look(norm=0.6), look(norm=0.4))
+    assert not GradientBelow(0.5).is_met(look(norm=0.4), look(norm=0.3))
+
+
+def test_a_traced_update_looks_like_the_one_that_was_run():
+    watched: list[Breakpoint] = [AnswerCrosses(1, 0), GradientBelow(1.0)]
+    running = trainer()
+    timeline = Timeline(running.problem, running.state())
+    last = None
+    for n in range(3):
+        moment = timeline.trace_at(n).moment
+        timeline.keep_update(moment.after, moment.loss)
+        before, now = looks_at(moment, watched, last)
+        assert before.update == n
+        running.run(1)
+        expected = look_at(running, watched)
+        assert (now.update, now.loss) == (expected.update, expected.loss)
+        assert now.gradient_norm == expected.gradient_norm
+        assert now.parameters == expected.parameters
+        np.testing.assert_array_equal(now.answers[1], expected.answers[1])
+        last = now
+
+
+def test_a_gradient_beyond_all_bounds_is_not_short():
+    net = layered([1, 1], ["identity"])
+    huge = Parameters((frozen([[1e200]]),), (frozen([0.0]),))
+    posed = problem(net, [[1]], [[0]], loss="half_sse")
+    trace = trace_update(posed, TrainState(huge))
+    _, now = looks_at(trace.moment, [])
+    assert now.gradient_norm == np.inf
+    assert not GradientBelow(1.0).is_met(now, now)

@@ -245,6 +245,122 @@ def test_running_up_to_a_change_and_with_it_stays_on_the_branch():
     assert len(timeline.branches) == 1
 
 
+def test_the_same_rate_from_the_same_place_is_the_same_branch():
+    timeline = Timeline(xor(learning_rate=0.1), start())
+    run(timeline, timeline.go_to(0), 60)
+    timeline.go_to(21)
+    timeline.change_rate(0.9)
+    run(timeline, timeline.go_to(21), 10)
+    assert timeline.state_at(31, 1) != timeline.state_at(31, 0)
+    timeline.stand_at(21, 1)
+    assert timeline.change_rate(0.1).number == 0  # as if nothing had been changed
+    assert timeline.change_rate(0.9).number == 1
+    assert len(timeline.branches) == 2
+    timeline.stand_at(21, 0)
+    timeline.change_parameter(1, 0, 1, 5.0)
+    assert timeline.change_rate(0.9).number == 2  # from other weights it is another
+
+
+def test_other_weights_at_the_end_make_a_branch_and_both_states_can_be_gone_to():
+    timeline = Timeline(xor(), start())
+    run(timeline, timeline.go_to(0), 30)
+    before = timeline.state_at(30)
+    other = random_parameters(NET, np.random.default_rng(5))
+    branch = timeline.change_parameters(other)
+    assert (branch.number, branch.parent, branch.start) == (1, 0, 30)
+    trainer = timeline.go_to(30)
+    assert trainer.parameters == other
+    run(timeline, trainer, 9)
+    assert timeline.state_at(39) == trainer.state()
+    assert timeline.state_at(30, 1).parameters == other
+    assert timeline.state_at(30, 0) == before
+
+
+def test_a_state_that_is_known_makes_the_way_to_other_weights_short():
+    timeline = Timeline(xor(optimizer="adam"), start())
+    trainer = timeline.go_to(0)
+    trainer.run(300)
+    timeline.keep(trainer, state=False)
+    other = random_parameters(NET, np.random.default_rng(5))
+    timeline.stand_at(200)
+    state = timeline.state_at(200)
+    timeline.change_parameters(other, state=state)
+    assert timeline.distance(200) == 0
+    assert timeline.state_at(200).parameters == other
+    assert timeline.state_at(200).memory == state.memory
+    known = timeline.state_at(200)
+    trainer = timeline.go_to(200)
+    run(timeline, trainer, 20)
+    assert timeline.state_at(200) == known
+    assert timeline.state_at(220) == trainer.state()
+
+
+def test_an_update_that_was_traced_is_kept_as_if_it_had_been_run():
+    timeline = Timeline(xor(), start())
+    trainer = Trainer(xor(), state=start())
+    for n in range(12):
+        moment = timeline.trace_at(n).moment
+        timeline.keep_update(moment.after, moment.loss)
+        trainer.run(1)
+        assert timeline.update == n + 1
+    assert timeline.state_at(12) == trainer.state()
+    np.testing.assert_array_equal(timeline.curve()[1], trainer.history.points()[1])
+    with pytest.raises(ValueError, match="does not follow"):
+        timeline.keep_update(timeline.state_at(3), 0.0)
+
+
+def test_standing_somewhere_needs_no_trainer():
+    timeline = Timeline(xor(), start())
+    run(timeline, timeline.go_to(0), 20)
+    timeline.stand_at(8)
+    assert timeline.change_rate(0.9).start == 8
+    with pytest.raises(ValueError, match="update 21 is not in"):
+        timeline.stand_at(21, 0)
+
+
+def test_a_branch_that_nothing_begins_on_can_be_forgotten():
+    timeline = Timeline(xor(), start())
+    run(timeline, timeline.go_to(0), 20)
+    for update in (5, 9):
+        timeline.go_to(update, 0)
+        timeline.change_rate(0.9)
+        run(timeline, timeline.go_to(update), 5)
+    timeline.stand_at(12, 2)
+    assert [timeline.can_remove(n) for n in (0, 1, 2)] == [False, True, False]
+    state = timeline.state_at(14, 2)
+    before = timeline.n_bytes
+    timeline.remove(1)
+    assert timeline.n_bytes < before
+    assert [branch.number for branch in timeline.branches] == [0, 2]
+    assert timeline.state_at(14, 2) == state
+    timeline.change_parameters(start(seed=3).parameters)
+    assert timeline.branch.number == 3  # a number is never given twice
+    with pytest.raises(ValueError, match="branch 0 is needed"):
+        timeline.remove(0)
+
+
+def test_whoever_waits_is_told_and_may_end_a_long_way_without_harm():
+    timeline = Timeline(xor(batch_size=None), start())
+    trainer = timeline.go_to(0)
+    trainer.run(2000)
+    timeline.keep(trainer, trainer.frame())  # nothing in between
+    assert timeline.distance(1500) == 1500
+    told = []
+
+    def tell(update):
+        told.append(update)
+        if update > 600:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        timeline.state_at(1500, tell=tell)
+    assert told[0] < 100
+    assert told == sorted(told)
+    once = Trainer(xor(batch_size=None), state=start())
+    once.run(1500)
+    assert timeline.state_at(1500) == once.state()
+
+
 # --- memory and time
 
 
@@ -300,3 +416,25 @@ def test_a_long_way_back_is_walked_only_once():
     assert 2000 - nearest <= 256
     timeline.state_at(1999)
     assert timeline.n_keyframes == before + 1
+
+
+def test_a_smaller_limit_drops_states_at_once():
+    timeline = Timeline(xor(), start())
+    run(timeline, timeline.go_to(0), 900, portion=1)
+    state, n = timeline.state_at(777), timeline.n_keyframes
+    timeline.limit = timeline.n_bytes - 100_000
+    assert timeline.n_keyframes < n
+    assert timeline.n_bytes <= timeline.limit
+    assert timeline.state_at(777) == state
+
+
+def test_a_runner_may_have_no_time_to_keep_states():
+    timeline = Timeline(xor(), start())
+    trainer = timeline.go_to(0)
+    for _ in range(5):
+        trainer.run(10)
+        timeline.keep(trainer, trainer.frame(), state=False)
+    assert timeline.n_keyframes == 1
+    timeline.keep(trainer, state=True)
+    assert timeline.distance(50) == 0
+    assert timeline.curve()[0].tolist() == list(range(50))
