@@ -71,6 +71,7 @@ class Activations(Section):
         del k
         return self.cell(row, column)
 
+    @np.errstate(all="ignore")  # what overflowed in learning is told as it was
     def inside(self, row: int, column: int) -> tuple[Event, ...]:
         """Return how a share of softmax comes about without an overflow."""
         group = self.wiring.group(self.layer, column)

@@ -107,6 +107,7 @@ class Events(Sequence[Event]):
         found = (_Part(section, level, scope) for section in sections)
         self._parts = [part for part in found if len(part)]
         self._stops = list(accumulate(map(len, self._parts)))
+        self._latest: tuple[int, Event] | None = None  # who asks asks again
 
     def __len__(self) -> int:
         return self._stops[-1]
@@ -154,5 +155,9 @@ class Events(Sequence[Event]):
         return part.section.covered(self.level, part.place(inner))
 
     def _event(self, index: int) -> Event:
-        part, inner = self._find(index)
-        return part.section.event(self.level, part.place(inner))
+        latest = self._latest
+        if latest is None or latest[0] != index:
+            part, inner = self._find(index)
+            latest = index, part.section.event(self.level, part.place(inner))
+            self._latest = latest
+        return latest[1]

@@ -158,7 +158,7 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
     "relu_slope": _slope("relu"),
     "leaky_relu_slope": _slope("leaky_relu"),
     "step_slope": _slope("step"),
-    "ln": lambda x: math.log(x) if x > 0 else -math.inf,
+    "ln": lambda x: -math.inf if x <= 0 else math.log(x),  # of NaN: NaN
     "max": lambda *parts: max(parts),
     "sign": lambda x: float(np.sign(x)),
 }
@@ -189,7 +189,7 @@ def value_of(expression: Expression) -> float:
     if isinstance(expression, Over):
         return _divided(value_of(expression.above), value_of(expression.below))
     if isinstance(expression, Power):
-        return float(value_of(expression.base) ** value_of(expression.exponent))
+        return _power(value_of(expression.base), value_of(expression.exponent))
     if isinstance(expression, Negative | Root):
         inner = value_of(expression.inner)
         return -inner if isinstance(expression, Negative) else math.sqrt(inner)
@@ -201,10 +201,30 @@ def _value_of_many(expression: Expression) -> float:
         raise TypeError(expression)
     parts = [value_of(part) for part in expression.parts]
     if isinstance(expression, Plus):
-        return math.fsum(parts)
+        return _sum(parts)
     if isinstance(expression, Times):
         return math.prod(parts)
     return FUNCTIONS[expression.name](*parts)
+
+
+# Python refuses where an overflow or infinities leave no number; learning does not, and
+# what became of it is to be seen.
+
+
+def _power(base: float, exponent: float) -> float:
+    try:
+        return float(base**exponent)
+    except (OverflowError, ZeroDivisionError):
+        with np.errstate(all="ignore"):
+            return float(np.float64(base) ** np.float64(exponent))
+
+
+def _sum(parts: list[float]) -> float:
+    try:
+        return math.fsum(parts)
+    except (OverflowError, ValueError):
+        with np.errstate(all="ignore"):
+            return float(np.sum(parts))
 
 
 def _divided(above: float, below: float) -> float:

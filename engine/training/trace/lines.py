@@ -37,36 +37,51 @@ class Lines(NamedTuple):
     names: str
 
 
-def lines_of(event: Event, writer: Writer) -> Lines:
-    """Write an event: symbols, numbers, result."""
+def lines_of(event: Event, writer: Writer, results: Writer | None = None) -> Lines:
+    """Write an event: symbols, numbers, result.
+
+    Parameters
+    ----------
+    event : Event
+        What is written.
+    writer : Writer
+        In which form.
+    results : Writer, optional
+        Writes the values of the results, where they are not to be told yet.
+    """
+    results = results or writer
     tree = formula_of(event)
     names = writer.operator(",").join(writer.symbol(r) for r in event.results)
-    result = writer.operator(",").join(writer.value(r.value) for r in event.results)
+    result = writer.operator(",").join(map(results.quantity, event.results))
     if tree is None:
         return Lines("", "", result, names)
     is_renewed = event.result.symbol.is_new
     relation = writer.operator("←" if is_renewed else "=")
     written = writer.write(tree, Reading.SYMBOLS)
     symbols = writer.row([names, relation, written])
-    if written == names:  # a part of a sum has no other name than what it is
+    if writer.seen(written) == writer.seen(
+        names
+    ):  # a part of a sum has no other name than what it is
         symbols = written
     numbers = writer.write(tree, Reading.NUMBERS) if _has_numbers(tree) else ""
     return Lines(symbols, numbers, result, names)
 
 
-def chain_of(event: Event, writer: Writer) -> str:
-    """Write an event in one chain: symbols = numbers = result; equations if no more."""
-    lines = lines_of(event, writer)
+def chain_of(event: Event, writer: Writer, results: Writer | None = None) -> str:
+    """Write an event in one chain: symbols = numbers = result; equations if no more.
+
+    Parameters are as for `lines_of`.
+    """
+    lines = lines_of(event, writer, results)
     if not lines.symbols:
-        return writer.operator(",").join(equations_of(event, writer))
+        return writer.operator(",").join(equations_of(event, results or writer))
     is_vector = event.phase is TracePhase.UPDATE and event.has_inside
     if is_vector:  # its numbers stand parameter by parameter
         return lines.symbols
-    equals = writer.operator("=")
     parts = [lines.symbols]
     if lines.numbers and lines.numbers != lines.result:
-        parts += [equals, lines.numbers]
-    return writer.row([*parts, equals, lines.result])
+        parts.append(lines.numbers)
+    return writer.chain([*parts, lines.result])
 
 
 def equations_of(event: Event, writer: Writer) -> tuple[str, ...]:
@@ -75,7 +90,7 @@ def equations_of(event: Event, writer: Writer) -> tuple[str, ...]:
 
 
 def _equation(result: Operand, writer: Writer) -> str:
-    parts = [writer.symbol(result), writer.operator("="), writer.value(result.value)]
+    parts = [writer.symbol(result), writer.operator("="), writer.quantity(result)]
     return writer.row(parts)
 
 

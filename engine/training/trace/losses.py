@@ -34,9 +34,14 @@ class SampleLosses(Section):
             Level.LAYER,
             elements=self._blocks(),
             operands=(*self._compared(), *self._divisor()),
-            results=(Operand(Symbol(Name.SAMPLE_LOSS), self.moment.values),),
+            results=(Operand(Symbol(Name.SAMPLE_LOSS), self._column()),),
             rule=self._loss,
         )
+
+    def _column(self) -> Array:
+        """Return the losses as a matrix: samples are rows here too."""
+        column: Array = self.moment.values[:, np.newaxis]
+        return column
 
     def _compared(self) -> tuple[Operand, Operand]:
         """Return all answers and all targets."""
@@ -104,6 +109,7 @@ class SampleLosses(Section):
         n = float(self.moment.network.n_outputs)
         return (Operand(Symbol(Name.N_OUTPUTS), n),) if self._loss == "mse_mean" else ()
 
+    @np.errstate(all="ignore")  # what overflowed in learning is told as it was
     def _terms(self, row: int) -> Array:
         """Return what every answer has in the loss, from the sums where it is safer."""
         targets, n = self.moment.targets[row], self.moment.network.n_outputs

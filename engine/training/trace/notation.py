@@ -193,8 +193,13 @@ class Notation:
         weight = replace(symbol, sample=None)
         return Signs((self._out(x), self._weight(weight)))
 
-    def _partial(self, symbol: Symbol) -> Signs:
-        """Σ over the sources of one unit, written with the general index i."""
+    def _partial(self, symbol: Symbol) -> Sign:
+        """Σ over the sources of one unit, written with the general index i.
+
+        Sources in several layers have no letter in common: their sum gets its own.
+        """
+        if self._reads_several(symbol.layer):
+            return self._of_unit("p", symbol)
         shape = self._product(replace(symbol, source=0))
         generals = []
         for part in shape.parts:
@@ -204,6 +209,10 @@ class Notation:
         unit = self._below(symbol.layer, symbol.unit)
         below = f"{unit}i" if self.letters.is_to_from else f"i{unit}"
         return Signs((replace(x, below="i"), replace(weight, below=below)), is_sum=True)
+
+    def _reads_several(self, layer: int) -> bool:
+        pieces = self._wiring.network.layers[layer - 1].pieces
+        return len({piece.layer for piece in pieces}) > 1
 
     def _top(self, symbol: Symbol) -> Glyph:
         above = self._above(symbol.layer)
@@ -218,7 +227,11 @@ class Notation:
     # --- loss and backward ----------------------------------------------------------
 
     def _loss(self, symbol: Symbol) -> Glyph:
-        return Glyph(self.letters.loss, has_hat=False, sample=self._sample(symbol))
+        sample = self._sample(symbol)
+        if symbol.name is Name.SAMPLE_LOSS and symbol.sample is None:
+            # Those of all samples are not their mean, which has the bare letter.
+            sample = "s" if self._n_samples > 1 else ""
+        return Glyph(self.letters.loss, has_hat=False, sample=sample)
 
     def _loss_term(self, symbol: Symbol) -> Glyph:
         below = self._numbered("l", symbol, self._n_answers).below

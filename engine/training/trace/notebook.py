@@ -82,7 +82,7 @@ def _worked(event: Event, digits: int, known: dict[Symbol, float]) -> Event:
         found = rounded(float(value), digits) if is_number else value
         results.append(Operand(result.symbol, found))
         if is_number:
-            known[_key(result.symbol)] = float(found)
+            known[key_of(result.symbol)] = float(found)
     return replace(taken, results=tuple(results))
 
 
@@ -91,10 +91,10 @@ def _taken(operand: Operand, digits: int, known: dict[Symbol, float]) -> Operand
     if np.ndim(operand.value):
         return operand
     value = rounded(float(operand.value), digits)
-    return Operand(operand.symbol, known.get(_key(operand.symbol), value))
+    return Operand(operand.symbol, known.get(key_of(operand.symbol), value))
 
 
-def _key(symbol: Symbol) -> Symbol:
+def key_of(symbol: Symbol) -> Symbol:
     """Return what a quantity is known by, whoever reads it."""
     if symbol.name is Name.GRADIENT:
         is_bias = symbol.source is None

@@ -3,6 +3,7 @@
 The words on it, such as the names of phases, come from whoever asks for it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,9 @@ from engine.training.trace.write_mathml import MathmlWriter
 from engine.training.trace.writer import Writer
 
 MOST_PARAMETERS = 200  # of an update that are written one by one
+LONGEST_LINE = 75  # signs of a formula for LaTeX; what is longer is broken
+LONGEST_ROW = 60  # of a formula on a page
+_COMMAND, _SILENT = re.compile(r"\\[A-Za-z]+"), re.compile(r"[{}^_\\&\s]")
 
 Words = Callable[[StrEnum], str]
 
@@ -71,6 +75,22 @@ def items_of(update: Update, writer: Writer) -> Iterator[Item]:
 
 # --- as a page ----------------------------------------------------------------------
 
+
+class _PageWriter(MathmlWriter):
+    """Writes long chains in several lines, which browsers do not by themselves."""
+
+    def chain(self, parts: Sequence[str]) -> str:
+        """Write what is equal, in a line each if it is long."""
+        whole = super().chain(parts)
+        if len(_TAG.sub("", whole)) <= LONGEST_ROW:
+            return whole
+        equals = self.operator("=")
+        cells = [parts[0], *(self.row([equals, part]) for part in parts[1:])]
+        rows = (f"<mtr><mtd>{cell}</mtd></mtr>" for cell in cells)
+        return f'<mtable class="chain" displaystyle="true">{"".join(rows)}</mtable>'
+
+
+_TAG = re.compile("<[^>]*>")
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
   padding: 0 1rem; color: #1b1f24; background: #fff }
@@ -79,6 +99,8 @@ h2 { border-left: .5rem solid; padding-left: .6rem }
 .backward { border-color: #7a4fc9 } .update { border-color: #d9730d }
 .load, .reevaluate { border-color: #6b7280 }
 li { margin: .6rem 0; break-inside: avoid }
+.chain mtd { text-align: left; padding: .2rem 0 }
+math { max-width: 100%; overflow-x: auto; overflow-y: hidden }
 math { font-size: 1.1em; margin: .2rem 0 }
 .what { color: #57606a } .remark { color: #9a3412 }
 details { margin-left: 1.5rem }
@@ -107,6 +129,7 @@ def html_sheet(
     words : callable
         Words a phase, a kind of event or a remark.
     """
+    page = _PageWriter(writer.notation, writer.digits)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
@@ -114,13 +137,13 @@ def html_sheet(
     ]
     for update in updates:
         phase: TracePhase | None = None
-        for item in items_of(update, writer):
+        for item in items_of(update, page):
             if item.event.phase is not phase:
                 parts.append("</ol>\n" if phase else "")
                 phase = item.event.phase
                 heading = escape(words(phase))
                 parts.append(f'<h2 class="{phase}">{heading}</h2>\n<ol>\n')
-            parts.append(_html_item(item, update, writer, words))
+            parts.append(_html_item(item, update, page, words))
         parts.append("</ol>\n")
     parts.append("</body>\n</html>\n")
     return "".join(parts)
@@ -153,11 +176,12 @@ def _html_long_way(
 ) -> str:
     if event.phase is TracePhase.UPDATE or not event.has_inside:
         return ""
+    inside = update.trace.inside(event)
     steps = "".join(
-        f'<math display="block">{chain_of(step, writer)}</math>'
-        for step in update.trace.inside(event)
+        f'<math display="block">{chain_of(step, writer)}</math>' for step in inside
     )
-    summary = escape(words(Remark.SIMPLIFIED))
+    is_simplified = Remark.SIMPLIFIED in event.remarks
+    summary = escape(words(Remark.SIMPLIFIED if is_simplified else inside[-1].kind))
     return f"<details><summary>{summary}</summary>{steps}</details>"
 
 
@@ -203,7 +227,7 @@ def latex_sheet(
 
 
 def _latex_item(item: Item, words: Words) -> str:
-    formulas = "".join(f"\\[ {formula} \\]\n" for formula in item.formulas)
+    formulas = "".join(f"\\[ {_broken(f)} \\]\n" for f in item.formulas)
     if item.n_left_out:
         formulas += f"\\dots\\ + {item.n_left_out}\n"
     remarks = "".join(
@@ -211,6 +235,16 @@ def _latex_item(item: Item, words: Words) -> str:
     )
     what = _plain(words(item.event.kind))
     return f"\\textbf{{{item.number}.}} {what}\n{formulas}{remarks}\n"
+
+
+def _broken(formula: str) -> str:
+    """Give each part of a long chain of equations a line of its own."""
+    n_signs = len(_SILENT.sub("", _COMMAND.sub("x", formula)))
+    if n_signs <= LONGEST_LINE or " = " not in formula:
+        return formula
+    first, *others = formula.split(" = ")
+    lines = " \\\\\n  &= ".join(others)
+    return f"\\begin{{aligned}}\n  {first} &= {lines}\n\\end{{aligned}}"
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """The quantities of an update by what they are; how they are written is `notation`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -63,6 +63,17 @@ class Name(StrEnum):
     PREDICTED_CHANGE = "predicted_change"
 
 
+_OF_CONNECTIONS = frozenset({Name.WEIGHT, Name.SHARE, Name.WEIGHT_GRADIENT})
+_OF_UNITS = frozenset({Name.BIAS, Name.BIAS_GRADIENT})
+_OF_PARAMETERS = frozenset(
+    {
+        *(Name.PARAMETER, Name.GRADIENT, Name.PENALISED, Name.VELOCITY, Name.MEAN),
+        *(Name.SQUARE_SUM, Name.SQUARE_MEAN),
+        *(Name.CORRECTED_MEAN, Name.CORRECTED_SQUARE),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """One quantity, or a matrix of them where an index is None.
@@ -84,3 +95,38 @@ class Symbol:
     source: int | None = None
     sample: int | None = None
     is_new: bool = False
+
+    @property
+    def key(self) -> str:
+        """The symbol as one text: its name, indices, and a plus if it is new."""
+        indices = (self.layer, self.unit, self.source, self.sample)
+        words = ["-" if index is None else str(index) for index in indices]
+        return " ".join([self.name.value, *words, *("+" * self.is_new)])
+
+    @classmethod
+    def of_key(cls, key: str) -> "Symbol":
+        """Return the symbol of a key."""
+        name, *words = key.split()
+        indices = [None if word == "-" else int(word) for word in words[:4]]
+        layer, unit, source, sample = indices
+        return cls(Name(name), layer or 0, unit, source, sample, words[4:] == ["+"])
+
+    @property
+    def is_of_connections(self) -> bool:
+        """Whether it has a row and a column of W."""
+        return self.name in _OF_CONNECTIONS
+
+    def cell(self, row: int, column: int) -> "Symbol":
+        """Return the symbol of a cell of the matrix that this one stands for.
+
+        Samples are rows; those of weights lead from the row to the column. A vector of
+        all parameters has no cells with a symbol of their own.
+        """
+        if self.name in _OF_PARAMETERS:
+            return self
+        if self.name in _OF_CONNECTIONS:
+            return replace(self, source=row, unit=column)
+        if self.name is Name.SAMPLE_LOSS:
+            return replace(self, sample=column)
+        is_of_sample = self.name not in _OF_UNITS and self.sample is None
+        return replace(self, unit=column, sample=row if is_of_sample else self.sample)

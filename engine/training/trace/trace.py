@@ -20,6 +20,8 @@ from engine.training.trace.sent_back import SentBack
 from engine.training.trace.sums import Sums
 from engine.training.trace.wiring import Wiring
 
+MOST_KEPT = 16  # sequences of events: every step asks for the same one again
+
 
 class Trace:
     """One update, computed once and looked at as often as one likes.
@@ -39,6 +41,12 @@ class Trace:
         for number, section in enumerate(self._sections):
             section.number = number
         self._phases = PhaseEvents(moment, self._sections)
+        self._events: dict[tuple[Level, Scope], Events] = {}
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The steps of whole layers that the events belong to, by their numbers."""
+        return self._sections
 
     def events(self, level: Level, scope: Scope = EVERYTHING) -> Events | PhaseEvents:
         """Return the events of a level; of a scope only, the rest happens silently.
@@ -48,10 +56,14 @@ class Trace:
         IndexError
             If the scope names a sample or a unit that is not there.
         """
-        self._check(scope)
-        if level is Level.PHASE:
-            return self._phases
-        return Events(self._sections, level, scope)
+        if (level, scope) not in self._events:
+            self._check(scope)
+            if level is Level.PHASE:
+                return self._phases
+            if len(self._events) >= MOST_KEPT:
+                self._events.clear()
+            self._events[level, scope] = Events(self._sections, level, scope)
+        return self._events[level, scope]
 
     def inside(self, event: Event, scope: Scope = EVERYTHING) -> Sequence[Event]:
         """Return the finer account of an event that no level has.

@@ -1,13 +1,15 @@
 """Formulas as MathML, which browsers typeset themselves."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from engine.training.trace.event import Operand
 from engine.training.trace.signs import Glyph
-from engine.training.trace.symbols import Symbol
 from engine.training.trace.write_text import FUNCTIONS
 from engine.training.trace.writer import Writer
+
+_ROW = re.compile(r"</?mrow[^>]*>")
 
 
 class MathmlWriter(Writer):
@@ -86,16 +88,13 @@ class MathmlWriter(Writer):
         )
         return f"<mrow><mo>[</mo><mtable>{lines}</mtable><mo>]</mo></mrow>"
 
+    def seen(self, text: str) -> str:
+        """Leave out the rows, which only hold together and mark."""
+        return _ROW.sub("", text)
+
     def linked(self, text: str, operand: Operand) -> str:
         """Mark a quantity with what it is."""
-        return f'<mrow data-symbol="{symbol_key(operand.symbol)}">{text}</mrow>'
-
-
-def symbol_key(symbol: Symbol) -> str:
-    """Return a symbol as one word: its name, layer, unit, source and sample."""
-    indices = (symbol.layer, symbol.unit, symbol.source, symbol.sample)
-    words = ("-" if index is None else str(index) for index in indices)
-    return " ".join([symbol.name.value, *words])
+        return f'<mrow data-symbol="{operand.symbol.key}">{text}</mrow>'
 
 
 def _one(inner: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from engine.training.trace.event import Operand
-from engine.training.trace.signs import Glyph
+from engine.training.trace.write_signs import SPACED, TextSigns
 from engine.training.trace.writer import Writer, _Binds
 
 FUNCTIONS = {
@@ -24,13 +24,9 @@ FUNCTIONS = {
     "max": "max",
     "sign": "sign",
 }
-_LOW = str.maketrans("0123456789iks", "₀₁₂₃₄₅₆₇₈₉ᵢₖₛ")
-_HIGH = str.maketrans("0123456789()+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺")
-_HATS = {"y": "ŷ", "Y": "Ŷ", "m": "m̂", "s": "ŝ"}
-_SPACED = ("+", "−", "·", "×", "⊙", "=", "←")
 
 
-class TextWriter(Writer):
+class TextWriter(TextSigns, Writer):
     """Writes for a terminal."""
 
     fraction_binds = _Binds.PRODUCT
@@ -40,32 +36,13 @@ class TextWriter(Writer):
         text = "".join(parts)
         return text.replace(" − ", "−", 1) if text.startswith(" − ") else text
 
-    def operator(self, text: str) -> str:
-        """Write an operator with spaces around it."""
-        return f" {text} " if text in _SPACED else f"{text} "
-
     def numeral(self, text: str) -> str:
         """Write a number as it is."""
         return text
 
-    def glyph(self, glyph: Glyph) -> str:
-        """Write a letter, its indices below and above, and the sample in brackets."""
-        letter = glyph.letter
-        if glyph.has_hat:
-            letter = _HATS.get(letter, f"{letter}\N{COMBINING CIRCUMFLEX ACCENT}")
-        below = glyph.below.translate(_LOW)
-        if not set(glyph.below) <= set("0123456789i"):
-            below = f"_{glyph.below}"
-        sample = f"[{glyph.sample}]" if glyph.sample else ""
-        return f"{letter}{below}{glyph.above.translate(_HIGH)}{sample}"
-
     def fraction(self, above: str, below: str) -> str:
         """Write a fraction with a slash."""
         return f"{_closed(above)} / {_closed(below)}"
-
-    def derivative(self, of: str, to: str) -> str:
-        """Write a derivative with a slash."""
-        return f"∂{of}/∂{to}"
 
     def power(self, base: str, exponent: str) -> str:
         """Write a square with its sign, other powers with a caret."""
@@ -82,10 +59,6 @@ class TextWriter(Writer):
     def parentheses(self, inner: str) -> str:
         """Put something in parentheses."""
         return f"({inner})"
-
-    def sum_over(self, index: str, inner: str) -> str:
-        """Write a sum over an index."""
-        return f"Σ{index.translate(_LOW)} {inner}"
 
     def transposed(self, inner: str) -> str:
         """Write a transposed matrix."""
@@ -104,5 +77,5 @@ class TextWriter(Writer):
 
 def _closed(text: str) -> str:
     """Put in parentheses what a slash or a caret would tear apart."""
-    is_whole = not any(f" {sign} " in text for sign in (*_SPACED, "/"))
+    is_whole = not any(f" {sign} " in text for sign in (*SPACED, "/"))
     return text if is_whole and not text.startswith("−") else f"({text})"

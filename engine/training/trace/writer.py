@@ -1,6 +1,6 @@
 """Writing formulas: what is common to plain text, LaTeX and MathML."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from enum import IntEnum, StrEnum
 
@@ -27,7 +27,8 @@ from engine.training.trace.expressions import (
     Transposed,
 )
 from engine.training.trace.notation import Notation
-from engine.training.trace.signs import Derivative, Glyph, Sign, Signs
+from engine.training.trace.signs import Derivative, Glyph, Signs
+from engine.training.trace.write_signs import SignWriter
 
 MOST_PARTS = 6  # of a sum; of longer ones the first and the last are written
 MOST_CELLS = 8  # rows or columns of a matrix; of larger ones the size is written
@@ -50,7 +51,7 @@ class _Binds(IntEnum):
     ATOM = 4
 
 
-class Writer(ABC):
+class Writer(SignWriter):
     """Writes trees and values in one form; the forms differ in a dozen methods.
 
     Parameters
@@ -71,24 +72,12 @@ class Writer(ABC):
         """Put parts one behind the other."""
 
     @abstractmethod
-    def operator(self, text: str) -> str:
-        """Write an operator such as "+", "·", "=" or "⊙"."""
-
-    @abstractmethod
     def numeral(self, text: str) -> str:
         """Write a number that is formatted already."""
 
     @abstractmethod
-    def glyph(self, glyph: Glyph) -> str:
-        """Write a letter with its indices."""
-
-    @abstractmethod
     def fraction(self, above: str, below: str) -> str:
         """Write a fraction; both parts are whole."""
-
-    @abstractmethod
-    def derivative(self, of: str, to: str) -> str:
-        """Write the derivative of one quantity to another."""
 
     @abstractmethod
     def power(self, base: str, exponent: str) -> str:
@@ -107,10 +96,6 @@ class Writer(ABC):
         """Put something in parentheses."""
 
     @abstractmethod
-    def sum_over(self, index: str, inner: str) -> str:
-        """Write a sum over an index."""
-
-    @abstractmethod
     def transposed(self, inner: str) -> str:
         """Write a transposed matrix."""
 
@@ -121,6 +106,16 @@ class Writer(ABC):
     @abstractmethod
     def linked(self, text: str, operand: Operand) -> str:
         """Mark what a quantity is, where the form can."""
+
+    def chain(self, parts: Sequence[str]) -> str:
+        """Write what is equal, one behind the other."""
+        equals = self.operator("=")
+        others = [piece for part in parts[1:] for piece in (equals, part)]
+        return self.row([parts[0], *others])
+
+    def seen(self, text: str) -> str:
+        """Return what a person sees of something written: nothing of marks."""
+        return text
 
     # --- values and symbols ---------------------------------------------------------
 
@@ -140,14 +135,9 @@ class Writer(ABC):
             return self.parentheses(sizes)
         return self.matrix([[self.number(cell) for cell in row] for row in table])
 
-    def sign(self, sign: Sign) -> str:
-        """Write how a quantity is called."""
-        if isinstance(sign, Derivative):
-            return self.derivative(self.glyph(sign.of), self.glyph(sign.to))
-        if isinstance(sign, Signs):
-            inner = self.operator("·").join(map(self.sign, sign.parts))
-            return self.sum_over("i", inner) if sign.is_sum else inner
-        return self.glyph(sign)
+    def quantity(self, operand: Operand) -> str:
+        """Write the value of a quantity, marked with what it is."""
+        return self.linked(self.value(operand.value), operand)
 
     def symbol(self, operand: Operand) -> str:
         """Write the symbol of a quantity, marked with what it is."""
@@ -221,7 +211,7 @@ class Writer(ABC):
             elif isinstance(sign, Glyph) and (sign.above or sign.sample):
                 binds = _Binds.POWER
             return self.symbol(operand), binds
-        return self.linked(self.value(operand.value), operand), self._binds(operand)
+        return self.quantity(operand), self._binds(operand)
 
     def _binds(self, operand: Operand) -> _Binds:
         """Return how tightly a value holds together: a sign or a power of ten less."""
@@ -241,18 +231,22 @@ class Writer(ABC):
                 parts.append(self.operator("−" if is_taken else "+"))
             elif is_taken:
                 parts.append(self.operator("−"))
+            if parts and isinstance(inner, Times) and not inner.is_cellwise:
+                parts.append(self._times(inner, reading, leads=False))
+                continue
             least = _Binds.PRODUCT if parts else _Binds.SUM
             parts.append(self._wrapped(inner, reading, least))
         return self.row(parts)
 
-    def _times(self, tree: Times, reading: Reading) -> str:
+    def _times(self, tree: Times, reading: Reading, *, leads: bool = True) -> str:
         if tree.is_cellwise:  # beside products of matrices it needs parentheses
             parts = [self._wrapped(p, reading, _Binds.POWER) for p in tree.parts]
             return self.operator("⊙").join(parts)
         parts = []
         for number, part in enumerate(tree.parts):
-            # A negative number may lead a product without parentheses.
-            is_first = number == 0 and isinstance(part, Leaf)
+            # A negative number may lead a product without parentheses, but not if the
+            # product stands behind a sign itself.
+            is_first = number == 0 and isinstance(part, Leaf) and leads
             least = _Binds.SUM if is_first else _Binds.PRODUCT
             parts.append(self._wrapped(part, reading, least))
         return self.operator("·").join(parts)

@@ -297,3 +297,34 @@ def test_the_move_of_every_optimiser_is_its_formula(optimizer, expected):
     update = next(e for e in trace.events(Level.TERM) if e.kind is Kind.UPDATE)
     writer = TextWriter(Notation(Profile.LECTURE, trace.moment.network))
     assert lines_of(trace.inside(update)[-1], writer).symbols == expected
+
+
+def test_sources_in_several_layers_are_summed_under_a_letter_of_their_own():
+    net = layered([2, 3, 1], ["tanh", "tanh"], skips=[(0, 2, np.ones((2, 1), bool))])
+    symbol = Symbol(Name.PARTIAL, 2, unit=0)
+    assert [text(profile, symbol, net) for profile in Profile] == [
+        "p₁⁽²⁾",
+        "p₁³",
+        "p₁⁽²⁾",
+        "p₁⁽³⁾",
+    ]
+    alone = Symbol(Name.PARTIAL, 1, unit=0)
+    assert text(Profile.LECTURE, alone, net) == "Σᵢ xᵢ · w₁ᵢ⁽¹⁾"
+
+
+def test_the_losses_of_the_samples_are_not_their_mean():
+    losses, mean = Symbol(Name.SAMPLE_LOSS), Symbol(Name.LOSS)
+    assert text(Profile.LECTURE, losses, n_samples=3) == "L[s]"
+    assert text(Profile.LECTURE, mean, n_samples=3) == "L"
+    assert text(Profile.MILLER, losses, n_samples=1) == "J"
+
+
+def test_losses_lie_as_samples_do():
+    trace = traced(layered([2, 1], ["sigmoid"]), n=3)
+    (event,) = (e for e in trace.events(Level.LAYER) if e.kind is Kind.SAMPLE_LOSS)
+    assert event.result.value.shape == (3, 1)
+    moment = trace.moment
+    for profile, n_rows in ((Profile.LECTURE, 3), (Profile.MILLER, 1)):
+        writer = TextWriter(Notation(profile, moment.network, 3))
+        written = writer.value(event.result.value)
+        assert len(re.findall(r"\[[^\[\]]*\]", written)) == n_rows

@@ -105,3 +105,18 @@ def test_rates_of_their_own_are_worked_out_by_their_stages(optimizer):
     moved = [event.result.value for event in update.inside]
     exact = [e.result.value for e in trace.inside(trace.events(Level.TERM)[-2])]
     assert moved == pytest.approx(exact, rel=1e-9)
+
+
+@pytest.mark.parametrize("weight", [1e80, -1e160, 1e308])
+@pytest.mark.parametrize("loss", ["half_sse", "mse_mean"])
+def test_numbers_beyond_all_bounds_are_worked_out_too(weight, loss):
+    net = layered([2, 2, 2], ["identity", "identity"])
+    numbers = Parameters(
+        (frozen(np.full((2, 2), weight)), frozen([[weight, -weight]] * 2)),
+        (frozen([weight, 0.0]), frozen([0.0, -weight])),
+    )
+    posed = problem(net, [[1, 1]], [[1, 0]], loss=loss, learning_rate=1e9)
+    found = list(by_hand(trace_update(posed, TrainState(numbers)), 3))
+    losses = [w.event for w in found if w.event.kind is Kind.SAMPLE_LOSS]
+    assert losses
+    assert not any(np.isfinite(event.result.value) for event in losses)

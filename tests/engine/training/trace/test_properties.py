@@ -35,6 +35,18 @@ def test_traces_one_after_another_give_the_bits_of_training(case, n):
         assert moment.loss == trainer.last_loss
 
 
+@settings(max_examples=6)
+@given(random_problems(precisions=PRECISIONS))
+def test_a_thousand_traces_end_at_the_bits_of_a_thousand_updates(case):
+    posed, parameters = case
+    trainer = Trainer(posed, parameters)
+    trainer.run(1000)
+    state = TrainState(parameters)
+    for _ in range(trainer.state().update):
+        state = trace_update(posed, state).moment.after
+    assert state == trainer.state()
+
+
 @settings(max_examples=40)
 @given(random_problems(precisions=PRECISIONS))
 def test_a_trace_leaves_the_state_it_begins_with_alone(case):

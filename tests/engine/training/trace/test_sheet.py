@@ -10,8 +10,10 @@ from engine.training.run.run_state import TrainState
 from engine.training.trace.event import Kind, Level
 from engine.training.trace.events import Scope
 from engine.training.trace.letters import Profile
+from engine.training.trace.lines import chain_of
 from engine.training.trace.notation import Notation
 from engine.training.trace.sheet import (
+    LONGEST_LINE,
     MOST_PARAMETERS,
     Update,
     html_sheet,
@@ -111,3 +113,48 @@ def test_several_updates_follow_one_another(update):
     page = html_sheet("t", "ru", [update, update], writer(MathmlWriter, update), words)
     assert page.count("<h2") == 12
     assert 'lang="ru"' in page
+
+
+def test_a_long_chain_is_broken_for_latex_and_a_short_one_is_not():
+    update = update_of(layered([6, 1], ["sigmoid"]), loss="half_sse")
+    pen = writer(LatexWriter, update)
+    text = latex_sheet("title", [update], pen, words)
+    chains = re.findall(r"\\\[ (.*?) \\\]", text, re.DOTALL)
+    whole = [formula for item in items_of(update, pen) for formula in item.formulas]
+    broken = 0
+    for chain, formula in zip(chains, whole, strict=True):
+        if chain != formula:
+            broken += 1
+            inner = chain.removeprefix("\\begin{aligned}\n  ")
+            inner = inner.removesuffix("\n\\end{aligned}")
+            assert (
+                inner.replace(" \\\\\n  &= ", " = ").replace(" &= ", " = ") == formula
+            )
+            assert len(formula) > LONGEST_LINE
+    assert 0 < broken < len(whole)
+
+
+def test_long_chains_stand_in_several_lines_on_a_page():
+    update = update_of(layered([2, 4, 1], ["sigmoid"] * 2), n=6)
+    page = html_sheet("", "en", [update], writer(MathmlWriter, update), words)
+    tables = re.findall(r'<mtable class="chain".*?</mtable>', page)
+    assert tables
+    for table in tables:
+        assert table.count("<mtr>") >= 2
+        assert table.count("<mtr><mtd><mrow><mo>=</mo>") == table.count("<mtr>") - 1
+    short = re.findall(r'<math display="block">(?!<mtable)(.*?)</math>', page)
+    assert max(len(re.sub("<[^>]*>", "", formula)) for formula in short) <= 60
+
+
+def test_the_long_way_is_called_by_what_it_explains(update):
+    page = html_sheet("", "en", [update], writer(MathmlWriter, update), words)
+    found = set(re.findall("<summary>(.*?) &lt;", page))
+    assert found == {"Remark simplified", "Kind share_of_total"}
+
+
+def test_no_sign_follows_another_in_numbers(update):
+    pen = writer(TextWriter, update)
+    texts = [text for item in items_of(update, pen) for text in item.formulas]
+    long_ways = (step for e in update.events for step in update.trace.inside(e))
+    texts += [chain_of(step, pen) for step in long_ways]
+    assert not [text for text in texts if re.search("[+−·] −", text)]
