@@ -19,7 +19,7 @@ from engine.document.elements import (
     Wire,
 )
 from engine.document.frames import with_contents
-from engine.document.groups.edits import free_group_name
+from engine.document.groups.naming import free_group_name
 from engine.document.groups.tree import parents_of, with_interiors
 from engine.document.groups.uses import adopted
 

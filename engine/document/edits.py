@@ -27,8 +27,8 @@ from engine.document.elements import (
     Wire,
 )
 from engine.document.gates import GATES
-from engine.document.groups.edits import lead_weights
 from engine.document.groups.flat import is_lead
+from engine.document.groups.ports import lead_weights
 from engine.document.groups.tree import group_of_port, interior, with_interiors
 from engine.document.rules import require_connectable
 from engine.errors import Code, EngineError, Value
@@ -463,6 +463,7 @@ def set_n_units(document: Document, block_id: int, n_units: int) -> Edit:
         start_bias=_grown(block.start_bias, np.zeros(n_units)),
         unit_names=names,
         gate=block.gate if n_units == 1 else "",
+        pins=tuple(pin for pin in block.pins if pin.unit < n_units),
     )
     return _resize(document, block, after)
 

@@ -38,6 +38,26 @@ class InputBlock(ValueEquality):
         return len(self.columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A small plot of one perceptron that stands beside its block.
+
+    Attributes
+    ----------
+    plot : str
+        Key of what is plotted: one of `names.PLOTS`.
+    unit : int
+        The perceptron of the block.
+    x, y : float
+        Centre of the plot, in scene pixels from the centre of the block.
+    """
+
+    plot: str
+    unit: int
+    x: float
+    y: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PerceptronBlock(ValueEquality):
     """`n_units` perceptrons with one activation; a single perceptron is a block of one.
@@ -54,6 +74,8 @@ class PerceptronBlock(ValueEquality):
         Key of the gate whose weights a new wire into this block takes, or "".
     unit_names : tuple of str
         Names of the single units (classes of an output), or empty.
+    pins : tuple of Pin
+        Plots that stand beside it.
     """
 
     id: int
@@ -68,6 +90,7 @@ class PerceptronBlock(ValueEquality):
     unit_names: tuple[str, ...] = ()
     collapsed: bool = True
     bias_frozen: bool = False
+    pins: tuple[Pin, ...] = ()
 
     @property
     def n_units(self) -> int:
@@ -269,12 +292,34 @@ class StopSettings:
     move_below: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A place of the drawing that a digit leads to.
+
+    Attributes
+    ----------
+    number : int
+        The digit, from 1 to 9.
+    x, y : float
+        The scene point in the middle of the view.
+    scale : float
+        Screen pixels per scene pixel.
+    """
+
+    number: int
+    x: float
+    y: float
+    scale: float
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Settings(ValueEquality):
     """Data, loss, optimiser and everything else that a run is determined by.
 
     `evaluate_every` is the number of epochs between two scores of the held-out set;
-    None: as often as a tenth of the time allows.
+    None: as often as a tenth of the time allows. `views` are the saved views, by their
+    numbers; no run depends on them.
     """
 
     id: int = SETTINGS_ID
@@ -300,6 +345,7 @@ class Settings(ValueEquality):
     precision: str = "float64"
     rule: str = "gradient"
     evaluate_every: int | None = None
+    views: tuple[SavedView, ...] = ()
 
 
 Element = Block | Wire | Note | Frame | Group | Settings

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from engine.document import arrange
-from engine.document.arrange import Box, Boxes
+from engine.document.columns import Box, Boxes
 from engine.document.document import Change, Document, Edit
 from engine.document.elements import Block, Element, Frame, Group, Note
 from engine.document.groups.tree import depth_first, hidden_in

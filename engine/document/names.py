@@ -42,5 +42,6 @@ RULES = frozenset(
 )
 SCALINGS = frozenset({"none", "divide_16", "divide_255", "minmax", "standard"})
 FRAME_COLORS = ("grey", "blue", "green", "yellow", "orange", "red", "violet")
+PLOTS = ("output", "weights", "activation")  # that can be pinned to a perceptron
 FILE_FORMATS = frozenset({"csv", "idx"})
 PRECISIONS = frozenset({"float64", "float32"})

@@ -7,6 +7,7 @@ and its line (negative ones are dashed), so nothing is lost in print without col
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.document.bends import directions
@@ -120,8 +121,24 @@ _STYLES = r"""\definecolor{positive}{HTML}{C8590B}
 _LAST = "]\n"  # of the styles
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How activations and biases are written."""
+
+    names: Mapping[str, str]
+    thresholds: bool
+
+    def bias(self, value: float) -> str:
+        if self.thresholds:
+            return rf"$\theta = {_number(0.0 - value).strip('$')}$"
+        return rf"$b = {_number(value).strip('$')}$"
+
+
 def tikz_of(
-    document: Document, activation_names: Mapping[str, str] | None = None
+    document: Document,
+    activation_names: Mapping[str, str] | None = None,
+    *,
+    thresholds: bool = False,
 ) -> str:
     r"""Return a whole LaTeX document that draws the network.
 
@@ -131,8 +148,10 @@ def tikz_of(
         Only its weights are drawn, not what it computes for some input.
     activation_names : mapping of str to str, optional
         What to call the activations; their keys if it is not given.
+    thresholds : bool
+        Write thresholds θ = −b instead of biases.
     """
-    names = activation_names or {}
+    words = _Words(activation_names or {}, thresholds)
     groups = GroupPicture(document, escaped)
     shown = [e for e in document.elements.values() if groups.is_shown(e.id)]
     body = "\n".join(
@@ -142,7 +161,7 @@ def tikz_of(
             "  % Notes",
             *(_note(e) for e in shown if isinstance(e, Note)),
             "  % Inputs and perceptrons",
-            *(line for e in shown if isinstance(e, Block) for line in _block(e, names)),
+            *(line for e in shown if isinstance(e, Block) for line in _block(e, words)),
             "  % Wires: the thicker, the larger the weight; dashed if it is negative",
             *_wires(document, groups),
         ]
@@ -219,17 +238,17 @@ def _node(block: Block, unit: int) -> str:
     return f"n{block.id}" if not _shown(block) else f"n{block.id}u{unit}"
 
 
-def _block(block: Block, names: Mapping[str, str]) -> Iterator[str]:
+def _block(block: Block, words: _Words) -> Iterator[str]:
     yield f"  % {' '.join(block.name.split())}"
     if block.n_units == 1:
-        yield from _single(block, names)
+        yield from _single(block, words)
     elif block.collapsed:
-        yield from _box(block, names)
+        yield from _box(block, words)
     else:
-        yield from _column(block, names)
+        yield from _column(block, words)
 
 
-def _single(block: Block, names: Mapping[str, str]) -> Iterator[str]:
+def _single(block: Block, words: _Words) -> Iterator[str]:
     place, name = _at(block.x, block.y), escaped(block.name)
     node = _node(block, 0)
     if isinstance(block, InputBlock):
@@ -238,25 +257,25 @@ def _single(block: Block, names: Mapping[str, str]) -> Iterator[str]:
     if isinstance(block, Port):
         yield rf"  \node[port] ({node}) at {place} {{{name}}};"
         return
-    inside = rf"\scriptsize {_activation(block, names)}"
+    inside = rf"\scriptsize {_activation(block, words)}"
     yield rf"  \node[perceptron] ({node}) at {place} {{{inside}}};"
     below = name
     if block.use_bias:
-        bias = rf"$b = {_number(float(block.bias[0])).strip('$')}$"
+        bias = words.bias(float(block.bias[0]))
         below = rf"{name} \\ \footnotesize {bias}"
     yield rf"  \node[below=2bp, align=center] at ({node}.south) {{{below}}};"
 
 
-def _box(block: Block, names: Mapping[str, str]) -> Iterator[str]:
+def _box(block: Block, words: _Words) -> Iterator[str]:
     inside = rf"\textbf{{{block.n_units}}}"
     if isinstance(block, PerceptronBlock):
-        inside = rf"\textbf{{{block.n_units}}} $\times$ {_activation(block, names)}"
+        inside = rf"\textbf{{{block.n_units}}} $\times$ {_activation(block, words)}"
     node = _node(block, 0)
     yield rf"  \node[box] ({node}) at {_at(block.x, block.y)} {{{inside}}};"
     yield rf"  \node[below=2bp] at ({node}.south) {{{escaped(block.name)}}};"
 
 
-def _column(block: Block, names: Mapping[str, str]) -> Iterator[str]:
+def _column(block: Block, words: _Words) -> Iterator[str]:
     shown = _shown(block)
     has_gap = len(shown) < block.n_units
     rows = len(shown) + has_gap
@@ -265,7 +284,7 @@ def _column(block: Block, names: Mapping[str, str]) -> Iterator[str]:
     for row, unit in enumerate(shown):
         # The last one stands below the dots.
         y = top + (row + (has_gap and row == len(shown) - 1)) * UNIT_PITCH
-        inside = _unit_text(block, unit)
+        inside = _unit_text(block, unit, words)
         place = _at(block.x, y)
         yield rf"  \node[{style}] ({_node(block, unit)}) at {place} {{{inside}}};"
     if has_gap:
@@ -273,11 +292,11 @@ def _column(block: Block, names: Mapping[str, str]) -> Iterator[str]:
         yield rf"  \node at {_at(block.x, y)} {{$\vdots$}};"
     name = escaped(block.name)
     if isinstance(block, PerceptronBlock):
-        name = rf"{name} $\cdot$ {_activation(block, names)}"
+        name = rf"{name} $\cdot$ {_activation(block, words)}"
     yield rf"  \node[below=4bp] at ({_node(block, shown[-1])}.south) {{{name}}};"
 
 
-def _unit_text(block: Block, unit: int) -> str:
+def _unit_text(block: Block, unit: int, words: _Words) -> str:
     if isinstance(block, InputBlock):
         return rf"\footnotesize {escaped(block.columns[unit])}"
     parts = []
@@ -286,13 +305,15 @@ def _unit_text(block: Block, unit: int) -> str:
     if len(block.unit_names) == block.n_units:
         parts.append(escaped(block.unit_names[unit]))
     if block.use_bias:
-        parts.append(rf"$b = {_number(float(block.bias[unit])).strip('$')}$")
+        parts.append(words.bias(float(block.bias[unit])))
     inside = r" \\ ".join(parts)
     return rf"\tiny\shortstack{{{inside}}}" if parts else ""
 
 
-def _activation(block: PerceptronBlock, names: Mapping[str, str]) -> str:
-    return escaped(names.get(block.activation, block.activation.replace("_", " ")))
+def _activation(block: PerceptronBlock, words: _Words) -> str:
+    return escaped(
+        words.names.get(block.activation, block.activation.replace("_", " "))
+    )
 
 
 # --- wires ----------------------------------------------------------------------------

@@ -15,8 +15,10 @@ from engine.document.edits import add_input, add_perceptrons, connect, move, set
 from engine.document.elements import Block, Group, Settings, TableData
 from engine.document.file import write_project
 from engine.document.groups.alike import completed
-from engine.document.groups.edits import group, set_definition, set_open
+from engine.document.groups.making import group
+from engine.document.groups.naming import set_definition
 from engine.document.groups.tree import parents_of
+from engine.document.groups.using import set_open
 from resources import path
 
 

@@ -1,6 +1,7 @@
 """From typed records to a document; nothing of a file that is wrong gets through."""
 
-from collections.abc import Container, Sized
+from collections.abc import Container, Sequence, Sized
+from dataclasses import replace
 
 import numpy as np
 from msgspec import UNSET
@@ -19,7 +20,9 @@ from engine.document.elements import (
     InputBlock,
     Note,
     PerceptronBlock,
+    Pin,
     Port,
+    SavedView,
     Settings,
     StopSettings,
     TableData,
@@ -34,16 +37,19 @@ from engine.document.file.schema import (
     FrameRecord,
     LeadRecord,
     PerceptronRecord,
+    PinRecord,
     PortRecord,
     Project,
     SettingsRecord,
     StopRecord,
     TableRecord,
+    ViewRecord,
     WireRecord,
 )
 from engine.document.file.wiring import BlockRecord, check_wires
 from engine.document.gates import GATES
-from engine.document.groups.edits import lead_weights
+from engine.document.groups.ports import lead_weights
+from engine.document.pins import MAX_PINS
 from engine.errors import Code, EngineError, Issue
 
 
@@ -79,7 +85,10 @@ class Builder:
             for i, record in enumerate(project.blocks)
         }
         elements: list[Element] = [
-            self._settings(project.settings, "$.settings"),
+            replace(
+                self._settings(project.settings, "$.settings"),
+                views=_views(project.views or []),
+            ),
             *blocks.values(),
         ]
         for i, record in enumerate(project.wires):
@@ -142,7 +151,18 @@ class Builder:
             unit_names=tuple(record.unit_names),
             collapsed=record.collapsed,
             bias_frozen=record.bias_frozen is True,
+            pins=self._pins(record.pins or [], len(bias), f"{path}.pins"),
         )
+
+    def _pins(
+        self, records: Sequence[PinRecord], n_units: int, path: str
+    ) -> tuple[Pin, ...]:
+        self._limit(records, path, MAX_PINS)
+        for i, record in enumerate(records):
+            _known(record.plot, names.PLOTS, f"{path}[{i}].plot")
+            if not 0 <= record.unit < n_units:
+                raise EngineError(Code.FILE_FIELD_VALUE, path=f"{path}[{i}].unit")
+        return tuple(Pin(r.plot, r.unit, r.x, r.y) for r in records)
 
     def _wire(self, record: WireRecord, shape: tuple[int, int], path: str) -> Wire:
         weights = self._arrays.floats(record.weights, shape, f"{path}.weights")
@@ -258,6 +278,16 @@ def _refuse_double_ids(project: Project) -> None:
                     Code.FILE_ID_DOUBLE, path=f"$.{kind}[{i}].id", id=record.id
                 )
             seen.add(record.id)
+
+
+def _views(records: list[ViewRecord]) -> tuple[SavedView, ...]:
+    views = {}
+    for i, record in enumerate(records):
+        if record.number in views:
+            raise EngineError(Code.FILE_FIELD_VALUE, path=f"$.views[{i}].number")
+        fields = {name: getattr(record, name) for name in record.__struct_fields__}
+        views[record.number] = SavedView(**fields)
+    return tuple(view for _, view in sorted(views.items()))
 
 
 def _frame(record: FrameRecord, path: str) -> Frame:

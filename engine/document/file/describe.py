@@ -30,11 +30,13 @@ from engine.document.file.schema import (
     LeadRecord,
     NoteRecord,
     PerceptronRecord,
+    PinRecord,
     PortRecord,
     Project,
     SettingsRecord,
     StopRecord,
     TableRecord,
+    ViewRecord,
     WireRecord,
 )
 from engine.document.file.wiring import BlockRecord
@@ -69,7 +71,16 @@ def describe(document: Document, store: Store) -> Project:
         frames=_frames(document) or UNSET,
         leads=_leads(document) or UNSET,
         groups=[_group(group) for group in document.groups] or UNSET,
+        views=_views(document.settings) or UNSET,
     )
+
+
+def _views(settings: Settings) -> list[ViewRecord]:
+    fields = ViewRecord.__struct_fields__
+    return [
+        ViewRecord(**{name: getattr(view, name) for name in fields})
+        for view in settings.views
+    ]
 
 
 def _frames(document: Document) -> list[FrameRecord]:
@@ -143,6 +154,8 @@ def _block(block: Block, path: str, store: Store) -> BlockRecord:
         unit_names=list(block.unit_names),
         collapsed=block.collapsed,
         bias_frozen=block.bias_frozen or UNSET,
+        pins=[PinRecord(plot=p.plot, unit=p.unit, x=p.x, y=p.y) for p in block.pins]
+        or UNSET,
     )
 
 

@@ -8,7 +8,7 @@ from engine.document.elements import Group, PerceptronBlock, Port
 from engine.document.file.schema import GroupRecord, PortRecord, Project
 from engine.document.groups import check
 from engine.document.groups.alike import content_of
-from engine.document.groups.edits import next_definition
+from engine.document.groups.naming import next_definition
 from engine.document.groups.tree import (
     ancestors,
     depth_first,

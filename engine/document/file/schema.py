@@ -48,10 +48,20 @@ class InputRecord(Struct, kw_only=True, tag="input", tag_field="type"):
     collapsed: bool = True
 
 
+class PinRecord(Struct, kw_only=True):
+    """A plot beside a block."""
+
+    plot: str
+    unit: int = 0
+    x: float = 0.0
+    y: float = 0.0
+
+
 class PerceptronRecord(Struct, kw_only=True, tag="perceptrons", tag_field="type"):
     """A block of perceptrons.
 
-    `start_bias` is left out where it is `bias`, `bias_frozen` where it is false.
+    `start_bias` is left out where it is `bias`, `bias_frozen` where it is false, `pins`
+    where there are none.
     """
 
     id: Id
@@ -66,6 +76,7 @@ class PerceptronRecord(Struct, kw_only=True, tag="perceptrons", tag_field="type"
     unit_names: list[str] = field(default_factory=list)
     collapsed: bool = True
     bias_frozen: bool | UnsetType = UNSET
+    pins: list[PinRecord] | UnsetType = UNSET
 
 
 class PortRecord(Struct, kw_only=True, tag="port", tag_field="type"):
@@ -141,6 +152,16 @@ class FrameRecord(Struct, kw_only=True):
     color: str = "grey"
 
 
+class ViewRecord(Struct, kw_only=True):
+    """A saved view: the scene point in the middle, screen pixels per scene pixel."""
+
+    number: Annotated[int, Meta(ge=1, le=9)]
+    x: float
+    y: float
+    scale: Annotated[float, Meta(gt=0.0)]
+    name: str = ""
+
+
 class TableRecord(Struct, kw_only=True, tag="table", tag_field="type"):
     """Samples inside the file, one row each."""
 
@@ -211,7 +232,7 @@ class SettingsRecord(Struct, kw_only=True):
 class Project(Struct, kw_only=True):
     """Everything that a project file says about its document.
 
-    `frames`, `leads` and `groups` are left out where there are none.
+    `frames`, `leads`, `groups` and `views` are left out where there are none.
     """
 
     settings: SettingsRecord = field(default_factory=SettingsRecord)
@@ -223,3 +244,4 @@ class Project(Struct, kw_only=True):
     frames: list[FrameRecord] | UnsetType = UNSET
     leads: list[LeadRecord] | UnsetType = UNSET
     groups: list[GroupRecord] | UnsetType = UNSET
+    views: list[ViewRecord] | UnsetType = UNSET

@@ -1,6 +1,7 @@
 """How large a closed group is drawn, and where its inputs and outputs are."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.document.document import Document
@@ -11,6 +12,7 @@ HEAD = 30.0  # for the title
 FOOT = 10.0
 LETTER = 7.4  # about what a letter of a name takes
 BOLD_LETTER = 9.0
+VALUE = " = −0.12"  # room for the value of an output behind its name
 GAP = 34.0  # between the names of the inputs and those of the outputs
 SMALLEST = 88.0
 GRID = 8.0
@@ -25,10 +27,13 @@ class GroupShape:
     inputs, outputs : tuple of (int, float)
         The block that each input or output stands for, and how far below the centre
         it is. Inputs are on the left edge, outputs on the right one.
+    inputs_width : float
+        How much of the width the names of the inputs get; the outputs get the rest.
     """
 
     width: float
     height: float
+    inputs_width: float
     inputs: tuple[tuple[int, float], ...]
     outputs: tuple[tuple[int, float], ...]
 
@@ -45,15 +50,25 @@ class GroupShape:
 
 def closed_shape(document: Document, group: Group) -> GroupShape:
     """Return the geometry of a closed group."""
-    names = [document.block(i).name for i in group.inputs]
     rows = max(len(group.inputs), len(group.outputs), 1)
-    widest = max(map(len, names), default=0) + max(
-        map(len, group.output_names), default=0
+    ins = _letters(document.block(i).name for i in group.inputs)
+    outs = _letters(
+        name + (VALUE if document.block(i).n_units == 1 else "")
+        for i, name in zip(group.outputs, group.output_names, strict=True)
     )
-    wanted = max(SMALLEST, widest * LETTER + GAP, len(group.title) * BOLD_LETTER + GAP)
+    names = (ins + outs) * LETTER + GAP
+    wanted = max(SMALLEST, names, len(group.title) * BOLD_LETTER + GAP)
     width = math.ceil(wanted / (2 * GRID)) * 2 * GRID
     height = HEAD + rows * ROW + FOOT
-    return GroupShape(width, height, _rows(group.inputs), _rows(group.outputs))
+    inputs_width = ins * LETTER + GAP / 2 if outs else width
+    return GroupShape(
+        width, height, inputs_width, _rows(group.inputs), _rows(group.outputs)
+    )
+
+
+def _letters(texts: Iterable[str]) -> int:
+    """Return the length of the longest text, 0 if there is none."""
+    return max(map(len, texts), default=0)
 
 
 def _rows(ids: tuple[int, ...]) -> tuple[tuple[int, float], ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from engine.document.document import Change, Document
 from engine.document.elements import Group
 from engine.document.groups.alike import content_of
-from engine.document.groups.edits import next_definition
+from engine.document.groups.naming import next_definition
 from engine.document.groups.tree import depth_first
 
 

@@ -10,16 +10,13 @@ from hypothesis import strategies as st
 from engine.document import edits
 from engine.document.arrange import (
     DEFAULT_BOX,
-    GRID,
-    ROW_GAP,
     Axis,
-    Box,
     Side,
     align,
-    depths_of,
     distribute,
     tidy,
 )
+from engine.document.columns import GRID, ROW_GAP, Box, depths_of
 from engine.document.document import Document
 from engine.document.elements import InputBlock, Note, PerceptronBlock
 from engine.document.examples import load_example

@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.arrays import frozen
-from engine.document import bends, edits, frames
+from engine.document import bends, edits, frames, pins, views
 from engine.document.arrange import DEFAULT_BOX
 from engine.document.clipboard import fragment_of, paste
 from engine.document.copied import copied, paste_with_incoming
 from engine.document.document import Document
 from engine.document.elements import Frame, InputBlock, Note, PerceptronBlock
+from engine.document.names import PLOTS
 from engine.document.rewiring import (
     check_insert,
     cut_wires,
@@ -465,11 +466,33 @@ def frame_somehow(document, rng):
     return others[int(rng.integers(len(others)))]()
 
 
+def view_somehow(document, rng):
+    number = int(rng.integers(1, 10))
+    if views.view_of(document, number) is None:
+        return views.save_view(document, number, (1.0, 2.0), 0.5)
+    if rng.integers(2):
+        return views.rename_view(document, number, "view")
+    return views.delete_view(document, number)
+
+
 def some_ids(document, rng):
     return [i for i in document.elements if rng.integers(3) == 0]
 
 
+def pin_somehow(document, rng):
+    """Pin, move or take away a plot of some perceptron; None without one."""
+    blocks = [b for b in document.blocks() if isinstance(b, PerceptronBlock)]
+    if not blocks:
+        return None
+    block = blocks[int(rng.integers(len(blocks)))]
+    if block.pins and rng.random() < 0.4:
+        return pins.unpin_plot(document, block.id, int(rng.integers(len(block.pins))))
+    unit, plot = int(rng.integers(block.n_units)), str(rng.choice(PLOTS))
+    return pins.pin_plot(document, block.id, plot, unit, (float(rng.integers(9)), 80.0))
+
+
 OPERATIONS = {
+    "pin": pin_somehow,
     "input": lambda d, r: edits.add_input(d, 1.0, 2.0, int(r.integers(1, 4))),
     "unit": lambda d, r: edits.add_perceptrons(d, 3.0, 4.0),
     "gate": lambda d, r: edits.add_perceptrons(d, 0, 0, gate="nand"),
@@ -498,6 +521,7 @@ OPERATIONS = {
     "bend": bend_somehow,
     "bend more": bend_somehow,
     "frame": frame_somehow,
+    "view": view_somehow,
 }
 
 

@@ -5,8 +5,9 @@ import math
 import pytest
 
 from engine.document import edits, frames
-from engine.document.arrange import DEFAULT_BOX, Box
+from engine.document.arrange import DEFAULT_BOX
 from engine.document.clipboard import fragment_of, paste
+from engine.document.columns import Box
 from engine.document.document import Document
 from engine.document.elements import Frame
 from engine.document.names import FRAME_COLORS

@@ -131,3 +131,10 @@ def test_latex_compiles_it(name, tmp_path):
     command = ["pdflatex", "-interaction=batchmode", "-halt-on-error", path.name]
     subprocess.run(command, cwd=tmp_path, check=True)
     assert path.with_suffix(".pdf").stat().st_size > 1000
+
+
+def test_thresholds_are_written_instead_of_biases():
+    text = tikz_of(load_example("xor_gates"), thresholds=True)
+    assert r"$\theta = -0.7$" in text  # of NAND
+    assert r"$\theta = 0.2$" in text
+    assert "$b = " not in text

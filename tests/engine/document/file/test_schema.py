@@ -13,6 +13,7 @@ PAIRS = [
     (elements.Wire, schema.WireRecord),
     (elements.Note, schema.NoteRecord),
     (elements.Frame, schema.FrameRecord),
+    (elements.SavedView, schema.ViewRecord),
     (elements.TableData, schema.TableRecord),
     (elements.BundledData, schema.BundledRecord),
     (elements.FileData, schema.FileRecord),
@@ -27,4 +28,6 @@ def test_every_field_of_an_element_is_in_the_file(element, record):
 
 def test_every_setting_is_in_the_file():
     names = {field.name for field in fields(elements.Settings)} - {"id"}
-    assert names == set(schema.SettingsRecord.__struct_fields__)
+    written = set(schema.SettingsRecord.__struct_fields__)
+    assert names == written | {"views"}  # which stand beside, where there are any
+    assert "views" in schema.Project.__struct_fields__

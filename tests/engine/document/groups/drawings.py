@@ -8,7 +8,7 @@ from engine.document.document import Document, Edit
 from engine.document.edits import add_input, add_perceptrons, connect
 from engine.document.elements import Group, InputBlock, PerceptronBlock, Wire
 from engine.document.groups.alike import completed
-from engine.document.groups.edits import group
+from engine.document.groups.making import group
 
 
 def done(document: Document, edit: Edit) -> Document:

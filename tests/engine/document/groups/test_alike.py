@@ -21,17 +21,12 @@ from engine.document.edits import (
 from engine.document.elements import Group, PerceptronBlock, Settings, Wire
 from engine.document.file import decode_project, encode_json
 from engine.document.groups.alike import completed, content_of
-from engine.document.groups.edits import (
-    add_port,
-    freeze_group,
-    group,
-    joined,
-    make_independent,
-    set_output,
-    ungroup,
-)
+from engine.document.groups.making import group, ungroup
+from engine.document.groups.moving import joined
+from engine.document.groups.ports import add_port, set_output
 from engine.document.groups.sharing import training_refusal
 from engine.document.groups.tree import interior, uses_of
+from engine.document.groups.using import freeze_group, make_independent
 from engine.document.rewiring import remove_and_heal
 from engine.errors import Code, EngineError
 from engine.network.compile import compile_document

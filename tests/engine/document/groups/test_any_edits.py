@@ -9,17 +9,11 @@ from engine.document.elements import PerceptronBlock
 from engine.document.file import decode_project, encode_json
 from engine.document.groups import check
 from engine.document.groups.alike import completed, content_of
-from engine.document.groups.edits import (
-    add_port,
-    freeze_group,
-    group,
-    joined,
-    make_independent,
-    set_open,
-    set_output,
-    ungroup,
-)
+from engine.document.groups.making import group, ungroup
+from engine.document.groups.moving import joined, relocate
+from engine.document.groups.ports import add_port, set_output
 from engine.document.groups.tree import parents_of, uses_of
+from engine.document.groups.using import freeze_group, make_independent, set_open
 from engine.errors import EngineError
 from engine.network.compile import compile_document
 from tests.engine.document.groups.drawings import grouped_xor
@@ -54,6 +48,13 @@ def add_inside(document, rng, group_id):
     return joined(document, OPERATIONS["gate"](document, rng), group_id)
 
 
+def move_somehow(document, rng):
+    ids = some_ids(document, rng)
+    groups = [None, *(group.id for group in document.groups)]
+    target = groups[int(rng.integers(len(groups)))]
+    return relocate(document, ids, target) if ids else None
+
+
 def paste_inside(document, rng, group_id):
     return joined(document, OPERATIONS["paste"](document, rng), group_id)
 
@@ -68,6 +69,7 @@ GROUPING = {
     "freeze": of_a_group(lambda d, r, g: freeze_group(d, g, bool(r.integers(2)))),
     "inside": of_a_group(add_inside),
     "paste inside": of_a_group(paste_inside),
+    "in or out": move_somehow,
 }
 # Rows with many blocks are the interesting ones.
 ALL = {**OPERATIONS, **GROUPING}

@@ -17,18 +17,13 @@ from engine.document.edits import (
 )
 from engine.document.elements import Group, Port
 from engine.document.file import decode_project, encode_json, encode_nns
-from engine.document.groups.edits import (
-    add_port,
-    group,
-    joined,
-    set_definition,
-    set_group_name,
-    set_open,
-    set_output,
-    ungroup,
-)
 from engine.document.groups.flat import flattened
+from engine.document.groups.making import group, ungroup
+from engine.document.groups.moving import joined
+from engine.document.groups.naming import set_definition, set_group_name
+from engine.document.groups.ports import add_port, set_output
 from engine.document.groups.tree import hidden_in, interior, parents_of
+from engine.document.groups.using import set_open
 from engine.errors import Code, EngineError
 from engine.network.compile import compile_document
 from engine.network.network import Network

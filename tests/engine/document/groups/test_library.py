@@ -12,7 +12,7 @@ from engine.document.examples import load_example
 from engine.document.file import write_project
 from engine.document.groups import library
 from engine.document.groups.alike import content_of
-from engine.document.groups.edits import set_definition
+from engine.document.groups.naming import set_definition
 from engine.errors import Code, EngineError, Issue
 from tests.engine.document.groups.drawings import done, grouped_xor, xor
 

@@ -4,7 +4,7 @@ from engine.document.arrange import tidy
 from engine.document.edits import add_perceptrons, connect, move
 from engine.document.elements import Port
 from engine.document.groups.outline import outlined
-from engine.document.groups.shape import closed_shape
+from engine.document.groups.shape import LETTER, closed_shape
 from engine.document.groups.tree import interior
 from tests.engine.document.groups.drawings import done, grouped_xor, xor
 
@@ -60,3 +60,14 @@ def test_inputs_and_outputs_stand_on_the_edges_of_a_closed_group():
     assert shape.place(3) is None
     ys = [y for _, y in shape.inputs]
     assert -shape.height / 2 < ys[0] < ys[1] < shape.height / 2
+
+
+def test_there_is_room_for_the_names_of_inputs_and_for_the_values_of_outputs():
+    document = grouped_xor()
+    (group,) = document.groups
+    shape = closed_shape(document, group)
+    inputs = [document.block(i).name for i in group.inputs]
+    longest = max(map(len, inputs))
+    assert shape.inputs_width >= longest * LETTER
+    (output,) = group.output_names
+    assert shape.width - shape.inputs_width >= len(f"{output} = −0.12") * LETTER

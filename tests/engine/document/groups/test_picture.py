@@ -1,6 +1,6 @@
 """Groups in a TikZ picture."""
 
-from engine.document.groups.edits import set_open
+from engine.document.groups.using import set_open
 from engine.document.tikz import tikz_of
 from tests.engine.document.groups.drawings import done, grouped_xor, xor
 

@@ -2,9 +2,10 @@
 
 from engine.document.clipboard import fragment_of, paste
 from engine.document.edits import add_input, add_perceptrons
-from engine.document.groups.edits import group, set_open
+from engine.document.groups.making import group
 from engine.document.groups.room import closed_rect, open_rect
 from engine.document.groups.tree import interior
+from engine.document.groups.using import set_open
 from tests.engine.document.groups.drawings import done, grouped_xor
 
 
