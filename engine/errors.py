@@ -26,6 +26,10 @@ class Code(StrEnum):
     GROUP_NOTHING = "group.nothing"
     GROUP_TWO_PLACES = "group.two_places"
     GROUP_SHARED = "group.shared"  # block, n
+    GROUP_KEEPS_OUT = "group.keeps_out"  # name
+    GROUP_NOTHING_TO_MOVE = "group.nothing_to_move"
+    GROUP_LEFT_EMPTY = "group.left_empty"  # block
+    GROUP_OTHER_FEED = "group.other_feed"  # name, block
     LEAD_HAS_NO_WEIGHT = "lead.has_no_weight"  # source, target
     NAME_TAKEN = "name.taken"  # name
     # Editing
@@ -73,6 +77,7 @@ class Code(StrEnum):
     FILE_GROUPS_DIFFER = "file.groups_differ"  # block (a warning)
     LIBRARY_NOT_A_BLOCK = "library.not_a_block"  # file
     FILE_NUMBER_DROPPED = "file.number_dropped"  # path (a warning): taken as 0
+    RECOVERY_BROKEN = "recovery.broken"  # file
     FRAGMENT_MISSING = "fragment.missing"
     EXAMPLE_UNKNOWN = "example.unknown"  # name
     # Compiling

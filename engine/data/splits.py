@@ -94,7 +94,8 @@ def _order(
         return order
     shuffled = np.asarray(labels)[order]
     place = np.empty(n_samples)
-    for label in np.unique(shuffled):
+    # As a set: numpy.unique would load masked arrays, and a window waits for its split.
+    for label in set(shuffled.tolist()):
         members = np.flatnonzero(shuffled == label)
         place[members] = (np.arange(len(members)) + 0.5) / len(members)
     return order[np.argsort(place, kind="stable")]

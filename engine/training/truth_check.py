@@ -111,4 +111,5 @@ def is_truth_table(dataset: Dataset) -> bool:
         return False
     if not np.isin(dataset.x, (0, 1)).all():
         return False
-    return len(np.unique(dataset.x, axis=0)) == dataset.n_samples
+    # As a set: numpy.unique would load masked arrays, and the first picture waits.
+    return len(set(map(tuple, dataset.x.tolist()))) == dataset.n_samples

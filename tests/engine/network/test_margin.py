@@ -61,3 +61,7 @@ def test_small_numbers_are_not_taken_for_a_tie():
 
 def test_nothing_at_all_is_a_tie():
     assert marks(1.0, 1.0, 0.0, [[0, 0]]) == [True]
+
+
+def test_what_overflows_is_on_no_line():
+    assert marks(1e308, 1e308, 0.0, [[1e10, 1e10], [1, 0]]) == [False, False]
