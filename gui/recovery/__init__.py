@@ -1,0 +1,1 @@
+"""Copies of unsaved changes, to be offered after a crash."""
