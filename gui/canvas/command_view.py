@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from gui.canvas.commands.grouping import Grouping
     from gui.canvas.commands.pasting import Pasting
     from gui.canvas.commands.wiring import Wiring
-    from gui.canvas.editing.editing import Editing
-    from gui.canvas.interactions.inline_edit import InlineEditor
+    from gui.canvas.editing.editing import Editing, Editor
     from gui.canvas.over.add_menu import AddMenu
 
 
@@ -46,7 +45,7 @@ class CommandView(DrawingView):
     # --- editing in place ---------------------------------------------------------
 
     @property
-    def editor(self) -> "InlineEditor | None":
+    def editor(self) -> "Editor | None":
         """The field that is being edited."""
         return self.editing.editor
 
@@ -71,14 +70,24 @@ class CommandView(DrawingView):
             return
         self.editing.open_selected(FieldKind.BIAS)
 
+    def edit_activation(self) -> None:
+        """Choose the activation of the selected perceptron or layer in place."""
+        chosen = list(self.session.selection)
+        elements = [self.session.document.get(i) for i in chosen]
+        if len(elements) == 1 and isinstance(elements[0], PerceptronBlock):
+            self.editing.open_selected(FieldKind.ACTIVATION)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the number of what is selected; elsewhere zoom or pan."""
-        place = event.position()
-        hit = self.hit_at(Pointer(place, self.camera.to_scene(place)))
-        if turn_number(self, event, hit):
+        if self.session.selection and self._turn_number(event):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def _turn_number(self, event: QWheelEvent) -> bool:
+        place = event.position()
+        hit = self.hit_at(Pointer(place, self.camera.to_scene(place)))
+        return turn_number(self, event, hit)
 
     # --- adding -------------------------------------------------------------------
 
@@ -91,9 +100,21 @@ class CommandView(DrawingView):
         """Add an entry of the palette in the middle of the view, covering nothing."""
         self.adding.add(key, self.commands.free_place(self.camera.centre()))
 
-    def offer_block(self, pointer: Pointer, port: Hit | None = None) -> None:
-        """Open the menu of blocks; what is chosen comes to the pointer, wired."""
-        self.adding.offer(pointer, port)
+    def offer_block(
+        self, pointer: Pointer, port: Hit | None = None, text: str = ""
+    ) -> None:
+        """Open the menu of blocks; what is chosen comes to the pointer, wired.
+
+        Parameters
+        ----------
+        pointer : Pointer
+            Where it is opened, and where the block comes to.
+        port : Hit or None
+            The port that the block is wired to.
+        text : str
+            What the search begins with.
+        """
+        self.adding.offer(pointer, port, text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what comes from the palette."""

@@ -1,5 +1,6 @@
 """A view of the drawing: zoom, pan, the grid behind it, and where things are."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -25,6 +26,7 @@ from gui.canvas.editing.fields import Field, FieldKind, rect_of
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.looks import style
 from gui.canvas.looks.ground import Ground
+from gui.canvas.looks.halves import Halves
 from gui.canvas.pointer.camera import Camera
 from gui.canvas.pointer.hits import Hit
 from gui.canvas.pointer.picking import Picker
@@ -58,6 +60,8 @@ class DrawingView(QGraphicsView):
         self._set_up()
         self.camera = Camera(self)
         self._ground = Ground(self)
+        self._halves = Halves(self, self._ground.forget)
+        self.drawing.live_changed.connect(self._halves.paint_next)
         hands.changed.connect(self._on_hands_changed)
 
     def _set_up(self) -> None:
@@ -128,6 +132,13 @@ class DrawingView(QGraphicsView):
         item = notes[element_id] if element_id in notes else frames[element_id]
         return item.rect.translated(place or item.pos())
 
+    def body_rects(self, ids: Iterable[int]) -> QRectF:
+        """Return the rectangle around the bodies of several elements."""
+        rect = QRectF()
+        for element_id in ids:
+            rect = rect.united(self.body_rect(element_id))
+        return rect
+
     # --- zoom and pan -------------------------------------------------------------
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -187,6 +198,17 @@ class DrawingView(QGraphicsView):
         self.camera.fit(self.drawing.drawing_rect())
         self._tell_moved()
 
+    def sees_all(self) -> bool:
+        """Tell whether nothing of the drawing lies beyond the edges of the view."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return seen.contains(self.drawing.drawing_rect())
+
+    def look_at(self, view: tuple[float, float, float]) -> None:
+        """Look at a point of the scene with a scale, as `Camera.view` tells them."""
+        self._ground.forget()
+        self.camera.look_at(view)
+        self._tell_moved()
+
     def fit_selection(self) -> None:
         """Show what is selected as large as sensible; the whole drawing without it."""
         rect = QRectF()
@@ -199,6 +221,21 @@ class DrawingView(QGraphicsView):
         self._ground.forget()
         self.camera.fit(self.drawing.drawing_rect() if rect.isEmpty() else rect)
         self._tell_moved()
+
+    def bring_to_middle(self, rect: QRectF, *, readable: bool = True) -> None:
+        """Pan until a rectangle of the scene is in the middle.
+
+        Parameters
+        ----------
+        rect : QRectF
+            In scene coordinates.
+        readable : bool
+            Zoom to 100 % before where names could not be read.
+        """
+        if readable and self.camera.scale * style.NAME_PX < style.READABLE_PX:
+            self.zoom_100()
+        middle = self.viewportTransform().map(rect.center())
+        self.pan(QPointF(self.viewport().rect().center()) - middle)
 
     def pan(self, way: QPointF) -> None:
         """Carry the drawing along."""
@@ -249,13 +286,15 @@ class DrawingView(QGraphicsView):
         n_columns = int((rect.right() - left) // step) + 1
         n_rows = int((rect.bottom() - top) // step) + 1
         painter.setPen(style.dot_pen(colors.block_border, colors.canvas))
+        row = _dots(n_columns, step)
         painter.translate(left, top)
-        painter.drawPoints(_dots(n_columns, n_rows, step))
-        painter.translate(-left, -top)
+        for _ in range(n_rows):
+            painter.drawPoints(row)
+            painter.translate(0.0, step)
+        painter.translate(-left, -top - n_rows * step)
 
 
-@lru_cache(maxsize=32)
-def _dots(n_columns: int, n_rows: int, step: int) -> QPolygonF:
-    """Return the dots of a grid, made once for many frames."""
-    xs, ys = range(0, n_columns * step, step), range(0, n_rows * step, step)
-    return QPolygonF([QPointF(x, y) for x in xs for y in ys])
+@lru_cache(maxsize=128)
+def _dots(n_columns: int, step: int) -> QPolygonF:
+    """Return a row of the grid, made once for many frames: zooming needs many."""
+    return QPolygonF([QPointF(x, 0.0) for x in range(0, n_columns * step, step)])

@@ -2,15 +2,44 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.arrays import Array
+from engine.arrays import Array, BoolArray
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Port, Wire
 from engine.document.groups.flat import feeds_of
-from engine.network.network import Network
+from engine.network.network import Network, Parameters
 from gui.session import Session
+
+
+class Staged(Protocol):
+    """Numbers of a moment of learning, which are shown in place of the session's."""
+
+    @property
+    def network(self) -> Network:
+        """What they belong to."""
+
+    @property
+    def outs(self) -> tuple[Array, ...]:
+        """Outputs of layers 0, 1, ..., each of shape (1, n_units)."""
+
+    @property
+    def sums(self) -> tuple[Array, ...]:
+        """Sums of layers 1, 2, ..., each of shape (1, n_units)."""
+
+    @property
+    def hidden_outs(self) -> tuple[BoolArray, ...]:
+        """Which outputs are not to be seen, each of shape (n_units,)."""
+
+    @property
+    def hidden_sums(self) -> tuple[BoolArray, ...]:
+        """Which sums are not to be seen, each of shape (n_units,)."""
+
+    @property
+    def parameters(self) -> Parameters:
+        """Weights and biases."""
 
 
 class Numbers:
@@ -18,6 +47,7 @@ class Numbers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._staged: Staged | None = None
         self._network: Network | None = None
         self._places: dict[int, tuple[int, int]] = {}
         self._outs: tuple[Array, ...] = ()
@@ -32,11 +62,32 @@ class Numbers:
         values = session.values
         self._outs = () if values is None else values.out
         self._sums = () if values is None else values.pre
+        staged = self._stage_in_force
+        if staged is not None:
+            self._outs, self._sums = staged.outs, staged.sums
+
+    def stage(self, staged: Staged | None) -> None:
+        """Show the numbers of a moment of learning; None: the session's again."""
+        self._staged = staged
+        self.refresh()
+
+    @property
+    def _stage_in_force(self) -> Staged | None:
+        """What is staged, unless it is of another network than the one shown now."""
+        staged, network = self._staged, self._session.network
+        return staged if staged is not None and staged.network is network else None
+
+    @property
+    def _parameters(self) -> Parameters | None:
+        """Parameters that are not those of the document."""
+        staged = self._stage_in_force
+        if staged is not None:
+            return staged.parameters
+        return self._session.parameters if self._session.is_live else None
 
     def weights(self, wire: Wire) -> Array:
         """Return the weights of a wire."""
-        session = self._session
-        parameters = session.parameters if session.is_live else None
+        parameters = self._parameters
         cells = self._network.wires.get(wire.id) if self._network else None
         if parameters is None or cells is None:
             return wire.weights
@@ -47,8 +98,7 @@ class Numbers:
 
     def biases(self, block: PerceptronBlock) -> Array:
         """Return the biases of a block."""
-        session = self._session
-        parameters = session.parameters if session.is_live else None
+        parameters = self._parameters
         place = self._places.get(block.id)
         if parameters is None or place is None:
             return block.bias
@@ -86,6 +136,33 @@ class Numbers:
         if isinstance(block, InputBlock):
             return np.array([self._session.input_value(c) for c in block.columns])
         return None
+
+    def out(self, block: Block, unit: int) -> float | None:
+        """Return the output of a unit; None: not computed, or not yet."""
+        if isinstance(block, Port):
+            document = self._session.document
+            feed = feeds_of(document).get(block.id)
+            return None if feed is None else self.out(document.block(feed), unit)
+        outs = self.outs(block)
+        if outs is None or self._is_hidden(block, unit, of_sum=False):
+            return None
+        return float(outs[unit])
+
+    def pre(self, block: Block, unit: int) -> float | None:
+        """Return the sum of a perceptron; None: not computed, or not yet."""
+        sums = self.sums(block) if isinstance(block, PerceptronBlock) else None
+        if sums is None or self._is_hidden(block, unit, of_sum=True):
+            return None
+        return float(sums[unit])
+
+    def _is_hidden(self, block: Block, unit: int, *, of_sum: bool) -> bool:
+        staged, place = self._stage_in_force, self._places.get(block.id)
+        if staged is None or place is None:
+            return False
+        layer, start = place
+        if of_sum:
+            return bool(staged.hidden_sums[layer - 1][start + unit])
+        return bool(staged.hidden_outs[layer][start + unit])
 
     def _through(self, port: Port) -> Array | None:
         """Return what a port hands on: the outputs of the block that feeds it."""

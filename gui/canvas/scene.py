@@ -17,18 +17,21 @@ from engine.document.elements import (
     Wire,
 )
 from engine.document.groups.shape import closed_shape
-from engine.document.groups.tree import interior
+from engine.document.groups.sharing import is_frozen
+from engine.document.groups.tree import group_of, interior
 from gui.canvas.items.block_item import BlockItem
 from gui.canvas.items.frame_item import FrameItem
 from gui.canvas.items.group_item import GroupItem
 from gui.canvas.items.lead_item import LeadItem
 from gui.canvas.items.note_item import NoteItem
+from gui.canvas.items.pin_item import PinItem
 from gui.canvas.items.plate_item import PlateItem
 from gui.canvas.items.wire_item import WireItem
 from gui.canvas.looks.detail import Detail, PlateKey
 from gui.canvas.looks.emphasis import Emphasis
 from gui.canvas.looks.texts import issue_words
-from gui.canvas.numbers import Numbers
+from gui.canvas.numbers import Numbers, Staged
+from gui.canvas.pin_series import PinSeries
 from gui.canvas.shown import Shown
 from gui.reading import reading
 from gui.session import Hover, Session
@@ -40,6 +43,7 @@ class CanvasScene(QGraphicsScene):
     """Mirror the document of a session; also answers how items are to look."""
 
     geometry_changed = Signal()  # something was added, removed, moved or resized
+    live_changed = Signal()  # new numbers of a training: too many for one frame
     with_controls = True  # what is only there to be clicked is drawn too
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -50,14 +54,15 @@ class CanvasScene(QGraphicsScene):
         self.setSceneRect(-HALF_EXTENT, -HALF_EXTENT, extent, extent)
         self.session = session
         self.numbers = Numbers(session)
+        self.pin_series = PinSeries.of(session)
         self.blocks: dict[int, BlockItem] = {}
         self.wires: dict[int, WireItem] = {}
         self.notes: dict[int, NoteItem] = {}
         self.frames: dict[int, FrameItem] = {}
         self.groups: dict[int, GroupItem] = {}
         self.shown = Shown(self)
-        self._bent: set[int] = set()  # wires with bends
         self._touching: dict[int, set[int]] = {}  # block -> its wires
+        self._frozen_groups: dict[int, bool] = {}  # found when asked for
         self._issues: dict[int, str] = {}
         self._glow: dict[int, bool] = {}
         self._glow_side = ""
@@ -99,6 +104,10 @@ class CanvasScene(QGraphicsScene):
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on a block that has nothing to do with this."""
         return self.emphasis.is_dimmed(block_id)
+
+    def dim_opacity(self) -> float:
+        """Return the opacity of what turns pale just now."""
+        return self.emphasis.dim_opacity
 
     def dims(self) -> bool:
         """Tell whether anything turns pale just now."""
@@ -163,7 +172,6 @@ class CanvasScene(QGraphicsScene):
                     self.removeItem(item)
             items.clear()
         self._touching.clear()
-        self._bent.clear()
         self._glow = {}
         self.numbers.refresh()
         self._take(self.shown.start(self.elements()))
@@ -175,6 +183,7 @@ class CanvasScene(QGraphicsScene):
 
     def _take(self, changes: Iterable[Change]) -> None:
         """Add, remove and update items; wires last, for they need both blocks."""
+        self._frozen_groups.clear()
         dirty: set[int] = set()
         wires: list[Change] = []
         for change in changes:
@@ -267,7 +276,6 @@ class CanvasScene(QGraphicsScene):
         wire = change.after
         if wire is None:
             item = self.wires.pop(change.id)
-            self._bent.discard(change.id)
             for block_id in (item.wire.source, item.wire.target):
                 self._touching.get(block_id, set()).discard(change.id)
                 if block_id in self.blocks:
@@ -277,7 +285,6 @@ class CanvasScene(QGraphicsScene):
                 self.removeItem(item)
             return
         assert isinstance(wire, Wire)  # noqa: S101
-        (self._bent.add if wire.bends else self._bent.discard)(wire.id)
         known = self.wires.get(wire.id)
         if known is not None:
             known.set_wire(wire)
@@ -314,27 +321,41 @@ class CanvasScene(QGraphicsScene):
         issues = map(self.issue_of, interior(self.session.document, group_id))
         return next(filter(None, issues), "")
 
+    def is_group_frozen(self, group_id: int) -> bool:
+        """Tell whether training leaves everything inside a group as it is."""
+        if group_id not in self._frozen_groups:
+            group = group_of(self.session.document, group_id)
+            frozen = is_frozen(self.session.document, group)
+            self._frozen_groups[group_id] = frozen
+        return self._frozen_groups[group_id]
+
     def block_of(self, block_id: int) -> Block:
         """Return a block, shown or hidden."""
         return self.session.document.block(block_id)
 
     def outs_of(self, block_id: int) -> Array | None:
-        """Return the outputs of a block; None: not computed."""
-        return self.numbers.outs(self.block_of(block_id))
+        """Return the outputs of a block; None: not computed, or not yet."""
+        block = self.block_of(block_id)
+        is_known = self.numbers.out(block, 0) is not None
+        return self.numbers.outs(block) if is_known else None
 
     def place_of(self, block_id: int) -> QPointF | None:
         """Return where a block is shown; None: it is not."""
         item = self.blocks.get(block_id)
         return None if item is None else item.pos()
 
+    def pins(self) -> list[PinItem]:
+        """Return the plots that are pinned to blocks."""
+        return [pin for item in self.blocks.values() for pin in item.pins]
+
     def wires_of(self, block_id: int) -> list[WireItem]:
         """Return the wires that touch a block."""
         return [self.wires[i] for i in sorted(self._touching.get(block_id, ()))]
 
     def touched_wires(self) -> set[int]:
-        """Return the wires that stand out: selected, under the pointer, or bent."""
+        """Return the wires that stand out: selected or under the pointer."""
         hover = self.session.hover
-        touched = self._bent | (self.session.selection & self.wires.keys())
+        touched = set(self.session.selection & self.wires.keys())
         if hover.lit:
             touched |= hover.lit & self.wires.keys()
         elif hover.block is not None:
@@ -355,7 +376,8 @@ class CanvasScene(QGraphicsScene):
         """Let wires and numbers follow blocks that a gesture carries along."""
         moved: set[int] = set()
         carried = set(ids)
-        for block_id in carried | self.shown.carry(carried):
+        carried |= self.shown.carry(carried)
+        for block_id in carried:
             moved |= self._touching.get(block_id, set())
         for wire_id in moved:
             self.wires[wire_id].rebuild()
@@ -386,7 +408,10 @@ class CanvasScene(QGraphicsScene):
         self.update()
 
     def _on_parameters_changed(self) -> None:
-        self._update_all()
+        if self.session.is_live and self.detail.far.is_costly:
+            self.live_changed.emit()
+        else:
+            self._update_all()
         self.numbers.refresh()
         self.detail.refresh_numbers()
         self.detail.refresh_blocks()
@@ -394,6 +419,17 @@ class CanvasScene(QGraphicsScene):
     def _on_inputs_changed(self) -> None:
         self._update_all()
         self.numbers.refresh()
+        self.detail.refresh_blocks()
+
+    def show_staged(self, staged: Staged | None, *, moved: bool = True) -> None:
+        """Show the numbers of a moment of learning; None: the session's again.
+
+        `moved` tells whether weights are others than before.
+        """
+        self._update_all()
+        self.numbers.stage(staged)
+        if moved:
+            self.detail.refresh_numbers()
         self.detail.refresh_blocks()
 
     def _update_all(self) -> None:
@@ -414,6 +450,7 @@ class CanvasScene(QGraphicsScene):
             if item.shape_ != before:
                 for wire in self.wires_of(block_id):
                     wire.rebuild()
+        self.shown.fit_open_groups()
         self.emphasis.follow()
         self.detail.update()
         self.detail.refresh_numbers()
@@ -434,6 +471,8 @@ class CanvasScene(QGraphicsScene):
         rect = QRectF()
         for block in self.blocks.values():
             rect = rect.united(block.sceneBoundingRect())
+        for pin in self.pins():
+            rect = rect.united(pin.sceneBoundingRect())
         for note in self.notes.values():
             rect = rect.united(note.sceneBoundingRect())
         for frame in self.frames.values():

@@ -29,6 +29,7 @@ class Shown:
         self._scene = scene
         self._hidden: dict[int, int] = {}
         self._edges: dict[int, int] = {}  # block -> closed group on whose edge it is
+        self._left_out: frozenset[int] = frozenset()  # of the frames of open groups
 
     @property
     def _document(self) -> Document:
@@ -49,7 +50,11 @@ class Shown:
         ids = {change.id for change in found}
         turned = _turned(*before, self._hidden, self._edges)
         moved = {group for group in ids if group in self._scene.groups}
-        ids |= turned | {i for i, group in self._edges.items() if group in moved}
+        # The names of inputs and outputs make a closed group as wide as it is.
+        moved |= {self._edges[i] for i in ids if i in self._edges}
+        ids |= (
+            moved | turned | {i for i, group in self._edges.items() if group in moved}
+        )
         wires = {i for b in turned for i in self._scene.touching(b)}
         wires |= {w.id for w in self._document.wires() if {w.source, w.target} & turned}
         return [
@@ -120,6 +125,11 @@ class Shown:
                     carried.add(block_id)
         return carried
 
+    def leave_out(self, ids: Iterable[int]) -> None:
+        """Draw open groups as if these were no part of them: a drag takes them out."""
+        self._left_out = frozenset(ids)
+        self.fit_open_groups()
+
     def fit_open_groups(self) -> None:
         """Draw open groups around what lies inside them."""
         items = self._scene.groups
@@ -131,6 +141,8 @@ class Shown:
     def _extent(self, group: Group) -> QRectF:
         scene, rect = self._scene, QRectF()
         for member in group.members:
+            if member in self._left_out:
+                continue
             if member in scene.blocks:
                 item = scene.blocks[member]
                 rect = rect.united(_outer(item.shape_).translated(item.pos()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,8 @@ from gui.canvas.commands.elements import Commands
 from gui.canvas.commands.framing import Framing
 from gui.canvas.commands.grouping import Grouping
 from gui.canvas.commands.pasting import Pasting
+from gui.canvas.commands.pinning import Pinning
+from gui.canvas.commands.views import Views
 from gui.canvas.commands.wiring import Wiring
 from gui.canvas.editing.editing import Editing
 from gui.canvas.editing.fields import field_at
@@ -64,6 +67,7 @@ class CanvasView(CommandView):
 
     status_changed = Signal(str)
     start_requested = Signal(str)
+    run_to_asked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -85,7 +89,7 @@ class CanvasView(CommandView):
         self.arranging = Arranging(self)
         self.framing = Framing(self)
         self.grouping = Grouping(self)
-        self.bending = Bending(self)
+        self.bending, self.pinning = Bending(self), Pinning(self)
         self.front = Front(self)
         self.finding = Finding(self)
         self.opening = Opening(self)
@@ -100,6 +104,11 @@ class CanvasView(CommandView):
         self._on_theme_changed()
 
     # --- gestures -----------------------------------------------------------------
+
+    @cached_property
+    def views(self) -> Views:
+        """The saved views of the drawing."""
+        return Views(self)
 
     @property
     def gesture_is_open(self) -> bool:
@@ -164,6 +173,7 @@ class CanvasView(CommandView):
         self.camera.forget_anchor()
         if self._gesture is not None:
             self.session.set_hover(Hover())  # what a gesture shows is not dimmed
+            self.pointing.look_away()
             self._gesture.move(pointer)
             self._carry_view()
         elif not event.buttons():
@@ -331,17 +341,21 @@ class CanvasView(CommandView):
             self.pointing.show_cursor()
             tap = self._space_tap
             if tap.isValid() and not tap.hasExpired(TAP_MS) and self._gesture is None:
-                self._offer_block_here()
+                self.offer_block_here()
             tap.invalidate()
         else:
             super().keyReleaseEvent(event)
 
-    def _offer_block_here(self) -> None:
-        """Open the menu of blocks at the pointer, or beside the selected block."""
+    def offer_block_here(self, text: str = "") -> None:
+        """Open the menu of blocks at the pointer, or beside the selected block.
+
+        Without either, in the middle of the view.
+        """
         if self._pointer is None:
-            self.by_keys.add_block()
+            self.by_keys.add_block(text)
         else:
-            self.offer_block(self._pointer)
+            self.editing.commit()
+            self.offer_block(self._pointer, text=text)
 
     def _go_to_block(self, forward: bool) -> bool:
         """Select the next block; tell if there was one, or Tab goes on elsewhere.
@@ -407,7 +421,7 @@ class CanvasView(CommandView):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.setAccessibleName(self.tr("Canvas"))
+        self.narrator.name_canvas()
         self.setAccessibleDescription(
             self.tr(
                 "Tab goes through the blocks, Ctrl+arrows go to the nearest one, "

@@ -43,10 +43,11 @@ class Adding:
         elif catalogue.asks_for_size(key):
             canvas.edit(Field(FieldKind.UNITS, new_id))
 
-    def offer(self, pointer: Pointer, port: Hit | None) -> None:
+    def offer(self, pointer: Pointer, port: Hit | None, text: str = "") -> None:
         """Open the menu of blocks; what is chosen comes to the pointer."""
         canvas = self._canvas
         menu = AddMenu(canvas, port)
+        menu.search.setText(text)
         menu.chosen.connect(lambda key: self.add(key, pointer.scene, port))
         self._open(menu, pointer)
 

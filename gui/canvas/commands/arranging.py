@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtWidgets import QMenu
 
 from engine.document import arrange, frames
-from engine.document.arrange import Axis, Box, Side
+from engine.document.arrange import Axis, Side
+from engine.document.columns import Box
 from engine.document.document import Edit
 from gui.actions import COMMANDS
 from gui.canvas.items.edge_item import EdgeItem

@@ -9,7 +9,7 @@ from engine.document import edits
 from engine.document.document import Document, Edit
 from engine.document.elements import Block, Frame, Group, Note
 from engine.document.frames import with_contents
-from engine.document.groups.edits import joined
+from engine.document.groups.moving import joined
 from engine.document.groups.shape import closed_shape
 from engine.document.groups.tree import hidden_in, parents_of
 from engine.document.rewiring import insert_into_wire

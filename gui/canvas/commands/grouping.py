@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMenu
 
 from engine.document.document import Edit
 from engine.document.elements import Group, PerceptronBlock
-from engine.document.groups import edits
+from engine.document.groups import making, naming, ports, using
 from engine.document.groups.alike import changes_between
 from engine.document.groups.sharing import is_frozen
 from engine.document.groups.tree import group_of, hidden_in, parents_of, uses_of
 from engine.errors import EngineError, Issue
 from gui.canvas.commands.block_dialog import BlockDialog
+from gui.canvas.commands.membership import Membership
 from gui.canvas.commands.my_blocks import my_blocks
 from gui.canvas.items.edge_item import EdgeItem
 from gui.canvas.looks.texts import error_words, issue_words
@@ -33,6 +34,7 @@ class Grouping:
     def __init__(self, canvas: "CanvasView") -> None:
         self._canvas = canvas
         self._session = canvas.session
+        self._membership = Membership(canvas)
         canvas.commands.group_at = self.open_group_at
         canvas.session.refused.connect(self._on_refused)
 
@@ -44,6 +46,7 @@ class Grouping:
             "open_group": self.toggle_selected,
             "edit_group": self.edit_selected,
             "save_group": self.save_selected,
+            **self._membership.commands(),
         }
 
     def _on_refused(self, issue: Issue) -> None:
@@ -99,7 +102,7 @@ class Grouping:
         canvas.editing.commit()
         usual = translate("Canvas", "Block")
         try:
-            made = edits.group(document, self._session.selection, usual)
+            made = making.group(document, self._session.selection, usual)
         except EngineError as error:
             canvas.tell(error_words(error))
             return
@@ -124,12 +127,12 @@ class Grouping:
         title = dialog.title.text()
         try:
             after = document.apply(made.changes)
-            named = edits.set_definition(
+            named = naming.set_definition(
                 after, group_id, title, dialog.inputs.names(), dialog.outputs.names()
             )
             after = after.apply(named.changes)
-            label = edits.free_group_name(document, group_of(after, group_id).title)
-            renamed = edits.set_group_name(after, group_id, label)
+            label = naming.free_group_name(document, group_of(after, group_id).title)
+            renamed = naming.set_group_name(after, group_id, label)
             after = after.apply(renamed.changes)
         except (EngineError, ValueError) as error:
             if isinstance(error, EngineError):
@@ -148,7 +151,7 @@ class Grouping:
             return
         document = self._session.document
         inside = [i for g in chosen for i in group_of(document, g).members]
-        self._canvas.do(edits.ungroup(document, chosen))
+        self._canvas.do(making.ungroup(document, chosen))
         self._session.select(inside)
 
     def toggle_selected(self) -> None:
@@ -162,7 +165,10 @@ class Grouping:
         document = self._session.document
         is_open = group_of(document, group_id).is_open
         self._session.select([group_id])  # not what is hidden from now on
-        self._canvas.do(edits.set_open(document, group_id, not is_open))
+        was_all_seen = self._canvas.sees_all()
+        self._canvas.do(using.set_open(document, group_id, not is_open))
+        if was_all_seen and not self._canvas.sees_all():
+            self._canvas.fit()  # neighbours that made room have left the view
 
     def edit_selected(self) -> None:
         """Name the selected block, its inputs and its outputs."""
@@ -183,9 +189,9 @@ class Grouping:
     def _rename(self, dialog: BlockDialog, group_id: int) -> None:
         document = self._session.document
         if group_id in document:
-            ports = dialog.inputs.names(), dialog.outputs.names()
+            names = dialog.inputs.names(), dialog.outputs.names()
             title = dialog.title.text()
-            self._try(lambda: edits.set_definition(document, group_id, title, *ports))
+            self._try(lambda: naming.set_definition(document, group_id, title, *names))
 
     def _try(self, make: Callable[[], Edit]) -> None:
         try:
@@ -236,7 +242,7 @@ class Grouping:
             )
         )
         frozen.toggled.connect(
-            lambda on: canvas.do(edits.freeze_group(document, group_id, on))
+            lambda on: canvas.do(using.freeze_group(document, group_id, on))
         )
         alone = menu.addAction(translate("Canvas", "Make independent"))
         alone.setEnabled(n_uses > 1)
@@ -244,7 +250,7 @@ class Grouping:
             translate("Canvas", "Changes of the other uses leave this one alone")
         )
         alone.triggered.connect(
-            lambda: canvas.do(edits.make_independent(document, group_id))
+            lambda: canvas.do(using.make_independent(document, group_id))
         )
         menu.addSeparator()
         menu.addAction(translate("Canvas", "Keep in my palette")).triggered.connect(
@@ -253,8 +259,14 @@ class Grouping:
         menu.addAction(translate("Canvas", "Ungroup")).triggered.connect(
             self.ungroup_selection
         )
+        self._membership.fill_menu(menu, group_id)
 
     def fill_block_menu(self, menu: QMenu, block_id: int) -> None:
+        """Offer what blocks have to do with a perceptron: to bring it in, or out."""
+        self._fill_output_menu(menu, block_id)
+        self._membership.fill_menu(menu, block_id)
+
+    def _fill_output_menu(self, menu: QMenu, block_id: int) -> None:
         """Offer to make a perceptron inside a block one of its outputs, or not."""
         document = self._session.document
         block = document.block(block_id)
@@ -268,11 +280,11 @@ class Grouping:
             translate("Canvas", "Can be wired from outside the block around it")
         )
         output.toggled.connect(
-            lambda on: self._try(lambda: edits.set_output(document, block_id, on))
+            lambda on: self._try(lambda: ports.set_output(document, block_id, on))
         )
 
     def add_input(self, group_id: int) -> None:
         """Give a block one more input."""
         document = self._session.document
         name = translate("Canvas", "input")
-        self._try(lambda: edits.add_port(document, group_id, name))
+        self._try(lambda: ports.add_port(document, group_id, name))

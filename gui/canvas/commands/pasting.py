@@ -13,7 +13,7 @@ from engine.document.document import Document, Edit
 from engine.document.edits import remove
 from engine.document.elements import Element, Settings, Wire
 from engine.document.frames import with_contents
-from engine.document.groups.edits import joined
+from engine.document.groups.moving import joined
 from engine.document.groups.room import closed_rect
 from engine.document.groups.tree import parents_of
 from engine.errors import EngineError

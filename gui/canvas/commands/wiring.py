@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 from PySide6.QtGui import QCursor
 
+from engine.document.chains import Chain, columns_of, wire_columns
 from engine.document.document import Document
 from engine.document.elements import Wire
 from engine.document.graph import downstream_of, upstream_of
 from engine.document.groups.tree import hidden_in, with_interiors
 from engine.document.rewiring import remove_and_heal
 from gui.canvas.interactions.base import Pointer
+from gui.canvas.looks.texts import issue_words
 from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Wiring(QObject):
             "delete_rejoin": self.delete_and_rejoin,
             "scissors": self.toggle_scissors,
             "insert_into_wire": self.insert_into_wire,
+            "wire_selection": self.wire_selection,
             "select_upstream": self.select_upstream,
             "select_downstream": self.select_downstream,
             "paste_wired": self._canvas.paste_wired,
@@ -61,6 +64,24 @@ class Wiring(QObject):
         if self._session.document is not before:
             text = translate("Canvas", "Deleted; wires drawn to rejoin: {0}")
             self._canvas.tell(text.format(edit.values["wires"]))
+
+    def wire_selection(self) -> None:
+        """Wire the selected blocks from left to right, column by column."""
+        document = self._session.document
+        columns = columns_of(document, self._session.selection)
+        if len(columns) < 2:
+            text = translate(
+                "Canvas",
+                "Select blocks in two columns or more: all of one are wired to all of "
+                "the next",
+            )
+            self._canvas.tell(text)
+            return
+        chain = wire_columns(document, columns)
+        self._session.do(chain.edit)
+        is_done = self._session.document is not document or not chain.edit.changes
+        if is_done:  # else a reusable block refused, and that is said already
+            self._canvas.tell(_drawn_text(chain))
 
     def select_upstream(self) -> None:
         """Select also everything that feeds the selection."""
@@ -132,3 +153,16 @@ class Wiring(QObject):
         """Return the scissors as a pointer; it cuts in the middle."""
         picture = icon("mdi6.content-cut").pixmap(CURSOR_SIDE, CURSOR_SIDE)
         return QCursor(picture, CURSOR_SIDE // 2, CURSOR_SIDE // 2)
+
+
+def _drawn_text(chain: Chain) -> str:
+    """Say how many wires were drawn, and why others were not."""
+    n_drawn = len(chain.edit.changes)
+    if not n_drawn and not chain.refused:
+        return translate("Canvas", "They are wired already")
+    text = translate("Canvas", "Wires drawn: {0}").format(n_drawn)
+    if not chain.refused:
+        return text
+    reasons = " ".join(dict.fromkeys(issue_words(issue) for issue in chain.refused))
+    not_drawn = translate("Canvas", "not drawn: {0}").format(len(chain.refused))
+    return f"{text}, {not_drawn}. {reasons}"

@@ -13,11 +13,15 @@ from engine.document.elements import (
     Wire,
 )
 from engine.document.groups.tree import hidden_in
-from gui.canvas.editing.fields import Field, FieldKind, number_fields
+from gui.canvas.editing.fields import Field, FieldKind, fields_in_order
+from gui.canvas.interactions.inline_choice import InlineChoice
 from gui.canvas.interactions.inline_edit import InlineEditor
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
+
+
+Editor = InlineEditor | InlineChoice
 
 
 class Editing:
@@ -25,16 +29,18 @@ class Editing:
 
     def __init__(self, canvas: "CanvasView") -> None:
         self._canvas = canvas
-        self.editor: InlineEditor | None = None
+        self.editor: Editor | None = None
 
     def open(self, field: Field) -> None:
         """Let a person type over a number, a name or a note."""
         self.commit()
-        self.editor = InlineEditor(self._canvas, field)
+        is_choice = field.kind is FieldKind.ACTIVATION
+        kind = InlineChoice if is_choice else InlineEditor
+        self.editor = kind(self._canvas, field)
 
     def open_next(self, field: Field, step: int) -> None:
-        """Go on to the next number, or with -1 to the one before."""
-        order = number_fields(self._canvas.drawing)
+        """Go on to the next field, or with -1 to the one before."""
+        order = fields_in_order(self._canvas.drawing)
         if order:
             here = order.index(field) if field in order else -1
             self.open(order[(here + step) % len(order)])
@@ -59,7 +65,7 @@ class Editing:
         if self.editor is not None:
             self.editor.close()
 
-    def closed(self, editor: InlineEditor) -> None:
+    def closed(self, editor: Editor) -> None:
         """Take the focus back from a field that ended."""
         if self.editor is editor:
             self.editor = None
@@ -117,8 +123,8 @@ class Editing:
             wire = self._canvas.drawing.wires[element_id]
             line = wire.lines[0]
             return Field(FieldKind.WEIGHT, element_id, line.i, line.j)
-        if wanted is FieldKind.NAME:
-            return Field(FieldKind.NAME, element_id)
+        if wanted in (FieldKind.NAME, FieldKind.ACTIVATION):
+            return Field(wanted, element_id)
         return _number_of_block(element)
 
 
@@ -129,4 +135,6 @@ def _number_of_block(element: object) -> Field | None:
         return Field(FieldKind.INPUT, element.id, 0)
     if isinstance(element, PerceptronBlock) and element.use_bias:
         return Field(FieldKind.BIAS, element.id, 0)
+    if isinstance(element, PerceptronBlock):
+        return Field(FieldKind.ACTIVATION, element.id)
     return None

@@ -7,11 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 
 from engine.document import edits
 from engine.document.document import Edit
-from engine.document.elements import InputBlock, PerceptronBlock
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from engine.errors import Code, EngineError
 from engine.network.compile import unit_names
 from engine.numerals import format_number, parse_number
 from gui.canvas.editing import writings
+from gui.canvas.looks.activation_place import activation_rect
+from gui.canvas.looks.shapes import BlockShape
 from gui.canvas.pointer.hits import Hit, Part
 from gui.canvas.scene import CanvasScene
 from gui.reading import bias_form
@@ -30,6 +32,7 @@ class FieldKind(StrEnum):
     NAME = "name"
     UNITS = "units"
     UNIT_NAMES = "unit_names"
+    ACTIVATION = "activation"
     NOTE = "note"
     TITLE = "title"  # of a frame
 
@@ -39,6 +42,7 @@ _TEXTS = {
     Part.NOTE: FieldKind.NOTE,
     Part.FRAME: FieldKind.TITLE,
     Part.NAME: FieldKind.NAME,
+    Part.ACTIVATION: FieldKind.ACTIVATION,
 }
 
 
@@ -74,24 +78,37 @@ def _of_body(scene: CanvasScene, hit: Hit) -> Field | None:
     return None
 
 
-def number_fields(scene: CanvasScene) -> list[Field]:
-    """Return all numbers shown, from left to right and from top to bottom."""
-    fields = [
-        Field(FieldKind.WEIGHT, wire_id, i, j)
-        for wire_id, i, j in scene.plates
-        if i >= 0
-    ]
+def fields_in_order(scene: CanvasScene) -> list[Field]:
+    """Return all that Tab goes through, from left to right and from top to bottom.
+
+    The weights by the places of their numbers; then of each block its numbers, its
+    activation, its size and its name.
+    """
+    found: list[tuple[float, float, int, Field]] = []
+    for wire_id, i, j in scene.plates:
+        if i >= 0:
+            field = Field(FieldKind.WEIGHT, wire_id, i, j)
+            place = rect_of(scene, field).center()
+            found.append((place.x(), place.y(), 0, field))
     for item in scene.blocks.values():
-        block = item.block
-        if isinstance(block, PerceptronBlock) and block.use_bias:
-            fields += [
-                Field(FieldKind.BIAS, block.id, slot.unit) for slot in item.shape_.slots
-            ]
-    return sorted(fields, key=lambda field: _order(rect_of(scene, field)))
+        fields = _of_block(item.block, [slot.unit for slot in item.shape_.slots])
+        place = item.pos()
+        found += [(place.x(), place.y(), k, field) for k, field in enumerate(fields)]
+    return [field for *_, field in sorted(found, key=lambda entry: entry[:3])]
 
 
-def _order(rect: QRectF) -> tuple[float, float]:
-    return rect.center().x(), rect.center().y()
+def _of_block(block: Block, units: list[int]) -> list[Field]:
+    """Return the fields of a block of which so many units are drawn."""
+    fields = []
+    if isinstance(block, InputBlock):
+        fields += [Field(FieldKind.INPUT, block.id, unit) for unit in units]
+    elif isinstance(block, PerceptronBlock):
+        if block.use_bias:
+            fields += [Field(FieldKind.BIAS, block.id, unit) for unit in units]
+        fields.append(Field(FieldKind.ACTIVATION, block.id))
+    if block.n_units > 1 and not isinstance(block, Port):
+        fields.append(Field(FieldKind.UNITS, block.id))
+    return [*fields, Field(FieldKind.NAME, block.id)]
 
 
 def rect_of(scene: CanvasScene, field: Field) -> QRectF:
@@ -106,18 +123,23 @@ def rect_of(scene: CanvasScene, field: Field) -> QRectF:
     if field.kind in _WRITINGS:
         return writings.rect_of(scene, field.id)
     item = scene.blocks[field.id]
-    shape = item.shape_
+    return _rect_in_block(item.block, item.shape_, field).translated(item.pos())
+
+
+def _rect_in_block(block: Block, shape: BlockShape, field: Field) -> QRectF:
     rect = shape.name_rect
     if field.kind is FieldKind.BIAS:
         rect = shape.bias_rect(field.i) or rect
     elif field.kind is FieldKind.INPUT:
         slot = shape.slot(field.i)
         rect = shape.value_rect(slot) if slot else rect
+    elif field.kind is FieldKind.ACTIVATION and isinstance(block, PerceptronBlock):
+        rect = activation_rect(block, shape)
     elif field.kind is FieldKind.UNIT_NAMES:
         rect = QRectF(-NAMES_WIDTH / 2, shape.body.top() - 20.0, NAMES_WIDTH, 20.0)
     elif field.kind is FieldKind.UNITS:
         rect = QRectF(-40.0, shape.body.top() + 4.0, 80.0, 20.0)
-    return rect.translated(item.pos())
+    return rect
 
 
 def text_of(scene: CanvasScene, field: Field) -> str:
@@ -135,9 +157,15 @@ def text_of(scene: CanvasScene, field: Field) -> str:
     if field.kind is FieldKind.INPUT and isinstance(block, InputBlock):
         value = scene.session.input_value(block.columns[field.i])
         return format_number(value, SHOWN_DIGITS)
-    if field.kind is FieldKind.UNIT_NAMES:
+    return _word_of(block, field.kind)
+
+
+def _word_of(block: Block, kind: FieldKind) -> str:
+    if kind is FieldKind.UNIT_NAMES:
         return ", ".join(unit_names(block))
-    return str(block.n_units) if field.kind is FieldKind.UNITS else block.name
+    if kind is FieldKind.ACTIVATION and isinstance(block, PerceptronBlock):
+        return block.activation
+    return str(block.n_units) if kind is FieldKind.UNITS else block.name
 
 
 def commit(scene: CanvasScene, field: Field, text: str) -> None:
@@ -168,8 +196,15 @@ def _edit(scene: CanvasScene, field: Field, text: str) -> Edit:
         return edits.set_bias(document, field.id, field.i, bias)
     if field.kind in _WRITINGS:
         return writings.edit_of(document, field.id, text)
+    return _edit_of_block(scene, field, text)
+
+
+def _edit_of_block(scene: CanvasScene, field: Field, text: str) -> Edit:
+    document = scene.session.document
     if field.kind is FieldKind.NAME:
         return edits.set_name(document, field.id, text)
+    if field.kind is FieldKind.ACTIVATION:
+        return edits.set_activation(document, [field.id], text)
     if field.kind is FieldKind.UNIT_NAMES:
         return _renamed_units(scene, field.id, text)
     return resized(scene, field.id, text)

@@ -23,6 +23,7 @@ from engine.document.tikz import tikz_of
 from gui.canvas.export import PictureLook, pdf_of, png_of, svg_of
 from gui.canvas.export.writers import fits, size_of
 from gui.canvas.looks.texts import ACTIVATIONS, activation_text
+from gui.reading import reading
 from gui.session import Session
 
 SUFFIXES = {"svg": ".svg", "pdf": ".pdf", "png": ".png", "tikz": ".tex"}
@@ -184,7 +185,8 @@ class PictureDialog(QDialog):
         if only:
             document = fragment_of(document, only)
         names = {key: activation_text(key) for key in ACTIVATIONS}
-        return tikz_of(document, names).encode()
+        thresholds = reading.ways.thresholds
+        return tikz_of(document, names, thresholds=thresholds).encode()
 
     def _ask_and_save(self) -> None:
         suffix = SUFFIXES[self.key]

@@ -39,12 +39,25 @@ class PicturePainter(LetterPainter):
         super().drawImage(*args)
 
     def drawText(self, *args: Any) -> Any:  # noqa: ANN401  as QPainter's
-        """Draw a text in a rectangle, as curves if the picture is to have those."""
-        if not self.outlines or len(args) != 3 or not isinstance(args[0], QRectF):
+        """Draw a text in a rectangle or from a point, as curves if they are wanted."""
+        if not self.outlines or not isinstance(args[0], QRectF | QPointF):
             return super().drawText(*args)
-        rect, flags, text = args
-        self.fillPath(self._outline(rect, int(flags), text), self.pen().color())
+        if isinstance(args[0], QPointF):
+            path = self._outline_from(*args)
+        else:
+            rect, flags, text = args
+            path = self._outline(rect, int(flags), text)
+        self.fillPath(path, self.pen().color())
         return None
+
+    def _outline_from(self, point: QPointF, text: str) -> QPainterPath:
+        """Return the curves of a line of text that begins at a point."""
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        top = QPointF(point.x(), point.y() - line.ascent())
+        return path_of_runs(layout.glyphRuns(), top)
 
     def _outline(self, rect: QRectF, flags: int, text: str) -> QPainterPath:
         """Return the curves of a text, set as Qt sets it: with the digits' width."""

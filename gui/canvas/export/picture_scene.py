@@ -60,8 +60,8 @@ class PictureScene(CanvasScene):
         return False
 
     def touched_wires(self) -> set[int]:
-        """Tell that no wire stands out but those with bends."""
-        return set(self._bent)
+        """Tell that no wire stands out."""
+        return set()
 
     def hover(self) -> Hover:
         """Tell that the pointer is elsewhere."""

@@ -8,6 +8,7 @@ from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.cut_stroke import CutStroke
 from gui.canvas.interactions.move_bend import MoveBend
 from gui.canvas.interactions.move_blocks import MoveBlocks
+from gui.canvas.interactions.move_pin import MovePin
 from gui.canvas.interactions.pan import Pan
 from gui.canvas.interactions.press import Press
 from gui.canvas.interactions.resize import ResizeFrame, WidenNote
@@ -63,6 +64,7 @@ def _left(canvas: "CanvasView", pointer: Pointer, hit: Hit) -> Interaction:
         Part.NEW_BEND: MoveBend,
         Part.FRAME_EDGE: ResizeFrame,
         Part.NOTE_EDGE: WidenNote,
+        Part.PIN: MovePin,
     }
     gesture = by_part.get(hit.part)
     if gesture is not None:

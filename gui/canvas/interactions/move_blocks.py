@@ -12,6 +12,7 @@ from engine.document.frames import with_contents
 from engine.document.groups.tree import with_interiors
 from engine.document.rewiring import insert_into_wire
 from gui.canvas.interactions.base import Interaction, Pointer
+from gui.canvas.interactions.regroup import Regroup
 from gui.canvas.interactions.select import select_with
 from gui.canvas.interactions.splice import Splice
 from gui.canvas.items.edge_item import EdgeItem
@@ -28,8 +29,9 @@ class MoveBlocks(Interaction):
 
     The grabbed block keeps to guides and, where there are none, to the grid. A single
     block without wires goes into the wire that it is let go on. Shift suspends
-    all of this. A frame takes along what lies inside it, unless Ctrl was held when it
-    was grabbed.
+    all of this. What is let go in the frame of an open block comes into the block, and
+    what is let go outside of it is taken out. A frame takes along what lies inside it,
+    unless Ctrl was held when it was grabbed.
     """
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer, hit: Hit) -> None:
@@ -42,6 +44,7 @@ class MoveBlocks(Interaction):
         self._guides = GuideItem()
         self._others: list[QRectF] = []  # that may be met on a guide
         self._splice: Splice | None = None  # of a block that may go into a wire
+        self._regroup: Regroup | None = None  # where there are open blocks
 
     def drag_started(self) -> None:
         """Note where everything comes from."""
@@ -50,6 +53,9 @@ class MoveBlocks(Interaction):
             self.session.select(chosen)
         if not self.begin.control:
             chosen = with_contents(self.session.document, chosen)
+        regroup = Regroup(self.canvas, self._hit.id, chosen)
+        if regroup.is_possible:
+            self._regroup = regroup
         chosen = with_interiors(self.session.document, chosen)
         self._from = {
             i: item.pos()
@@ -74,6 +80,8 @@ class MoveBlocks(Interaction):
         """Carry the items along, and their wires."""
         self._show(self._places(pointer))
         body = self.canvas.body_rect(self._hit.id)
+        if self._regroup is not None:
+            self._regroup.look(body, pointer)
         lines = [] if pointer.shift else guide_lines(body, self._others)
         self._guides.show_lines(lines)
         if self._splice is not None and pointer.shift:
@@ -86,19 +94,21 @@ class MoveBlocks(Interaction):
     def drop(self, pointer: Pointer) -> None:
         """Move for good, or into a wire, as one entry of its own in the history."""
         wire_id = self._splice.wire_id if self._splice is not None else None
-        self._take_aids_away()
         places = self._places(pointer)
+        regrouped = self._regroup.edit(places) if self._regroup is not None else None
+        self._take_aids_away()
         if wire_id is not None and not pointer.shift:
             place = places[self._hit.id].toTuple()
             document = self.session.document
             self.session.do(insert_into_wire(document, self._hit.id, wire_id, place))
             return
-        edit = move(
+        edit = regrouped or move(
             self.session.document, {i: (p.x(), p.y()) for i, p in places.items()}
         )
+        before = self.session.document
         if edit.changes:
             self.session.do(replace(edit, merge_key=""))
-        else:
+        if self.session.document is before:  # nothing has moved, or it was refused
             self._show(self._from)
 
     def click(self, pointer: Pointer) -> None:
@@ -138,6 +148,8 @@ class MoveBlocks(Interaction):
             self._splice.clear()
         if self._guides.scene() is not None:
             self.canvas.drawing.removeItem(self._guides)
+        if self._regroup is not None:
+            self._regroup.clear(self.begin)
 
     def _show(self, places: dict[int, QPointF]) -> None:
         for element_id, place in places.items():

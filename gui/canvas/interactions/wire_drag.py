@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 
 from engine.document.document import Document, Edit
 from engine.document.edits import connect
@@ -12,6 +13,7 @@ from engine.document.groups.tree import seen_name
 from engine.document.rules import check_connect
 from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.items.ghost_item import GhostItem
+from gui.canvas.keyboard.typing import search_of
 from gui.canvas.looks.texts import issue_words
 from gui.canvas.pointer.hits import Hit
 from gui.theme import theme
@@ -59,6 +61,7 @@ class WireDrag(Interaction):
         self._forward = hit.side == "out"
         self._by_clicks = False
         self._is_chain = pointer.control
+        self._last = pointer
         self._ghost = GhostItem()
         canvas.drawing.addItem(self._ghost)
         self._start()
@@ -84,6 +87,7 @@ class WireDrag(Interaction):
 
     def move(self, pointer: Pointer) -> None:
         """Lead the wire to the pointer and say what a release there would do."""
+        self._last = pointer
         if not self.dragging and pointer.is_away(self.begin):
             self.dragging = True
         block_id = self._block_at(pointer)
@@ -143,13 +147,21 @@ class WireDrag(Interaction):
             )
         if not self._is_chain:
             return translate(
-                "Canvas", "Click the port to connect to; Ctrl+click for several"
+                "Canvas",
+                "Click the port to connect to; Ctrl+click several; Tab adds a block",
             )
         name = self.session.document.block(self._hit.id).name
         text = translate(
             "Canvas", "Click one block after another to wire {0}; Esc ends"
         )
         return text.format(name)
+
+    def key(self, event: QKeyEvent) -> None:
+        """Offer a block to be wired, also without a second click."""
+        text = search_of(event) if self._by_clicks else None
+        if text is not None:
+            self.canvas.cancel_gesture()
+            self.canvas.offer_block(self._last, self._hit, text)
 
     # --- ending -------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from gui.canvas.interactions.base import Interaction, Pointer
 from gui.canvas.interactions.wire_drag import possible_ends
 from gui.canvas.items.ghost_item import GhostItem
 from gui.canvas.keyboard.going import ends_in_order, nearest_end
+from gui.canvas.keyboard.keys import bracket_of
+from gui.canvas.keyboard.typing import search_of
 from gui.canvas.looks.texts import issue_words
 from gui.theme import theme
 
@@ -30,8 +32,9 @@ translate = QCoreApplication.translate
 class WireKeys(Interaction):
     """A wire from a block whose other end goes from block to block.
 
-    Tab goes through the blocks that take the wire; the arrows go to the nearest block
-    whatever it is, and a block that refuses says why.
+    [ and ] go through the blocks that take the wire; the arrows go to the nearest block
+    whatever it is, and a block that refuses says why. Tab, or a letter, adds a block at
+    its end.
     """
 
     def __init__(self, canvas: "CanvasView", pointer: Pointer, block_id: int) -> None:
@@ -64,10 +67,18 @@ class WireKeys(Interaction):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._step(1 if key == Qt.Key.Key_Tab else -1)
         elif key in _ARROWS:
             self._go(*_ARROWS[key])
+        elif bracket_of(event):
+            self._step(1 if bracket_of(event) == "]" else -1)
+        else:
+            self._add_block(search_of(event))
+
+    def _add_block(self, text: str | None) -> None:
+        """Offer a block to be wired; None: the key means nothing here."""
+        if text is not None:
+            self.canvas.cancel_gesture()
+            self.canvas.by_keys.add_wired(self._source, text)
 
     def _step(self, step: int) -> None:
         if self._target in self._allowed:
@@ -100,7 +111,8 @@ class WireKeys(Interaction):
         self.canvas.say_at_pointer(refusal, pointer)
         document = self.session.document
         text = translate(
-            "Canvas", "Wire {0} → {1}? Enter draws it, Tab goes on, Esc gives up"
+            "Canvas",
+            "Wire {0} → {1}? Enter draws it, ] goes on, Tab adds a block, Esc gives up",
         ).format(seen_name(document, self._source), seen_name(document, self._target))
         self.canvas.tell(refusal or text)
 

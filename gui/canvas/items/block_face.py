@@ -11,7 +11,7 @@ from gui.canvas.looks import painters, sprites, style
 from gui.canvas.looks.shapes import BlockShape, Kind
 from gui.theme import theme
 
-MARGIN = 4.0  # around body and ports, for borders
+MARGIN = 6.0  # around body and ports, for borders and the lock
 N_DOTS = 4  # of the sign of many inputs
 
 
@@ -34,6 +34,10 @@ class Face(NamedTuple):
         The side of the ports at which an open wire may end; empty: none.
     toggle : bool or None
         Whether the button opens or closes the block; None: there is none.
+    frozen : bool
+        Whether it carries the lock of what training leaves alone.
+    plate : bool or None
+        Whether the plate of the bias is that of a frozen one; None: there is none.
     """
 
     kind: Kind
@@ -45,12 +49,17 @@ class Face(NamedTuple):
     port_radius: float
     lit_side: str
     toggle: bool | None
+    frozen: bool = False
+    plate: bool | None = None
 
 
 def draw(painter: QPainter, shape: BlockShape, face: Face) -> None:
     """Draw body, sign, ports and button of a single unit or of a box."""
     margin = face.port_radius + MARGIN
     rect = shape.body.adjusted(-margin, -margin, margin, margin)
+    plate = shape.bias_rect(0) if face.plate is not None else None
+    if plate is not None:
+        rect = rect.united(plate.adjusted(-2.0, -2.0, 2.0, 2.0))
     sprites.draw_face(painter, rect, face, partial(_paint, shape=shape, face=face))
 
 
@@ -68,6 +77,30 @@ def _paint(painter: QPainter, *, shape: BlockShape, face: Face) -> None:
         draw_ports(painter, shape, face.port_radius, face.lit_side)
     if face.toggle is not None and shape.toggle_rect is not None:
         painters.draw_toggle(painter, shape.toggle_rect, collapsed=face.toggle)
+    if face.frozen:
+        painters.draw_lock(painter, lock_centre(shape))
+    plate = shape.bias_rect(0)
+    if face.plate is not None and plate is not None:
+        painters.draw_plate_ground(painter, plate, frozen=face.plate)
+
+
+def draw_column(painter: QPainter, body: QRectF) -> None:
+    """Draw the ground that the units of a layer stand on."""
+    rect = body.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    sprites.draw_face(painter, rect, "column", partial(_paint_column, body=body))
+
+
+def _paint_column(painter: QPainter, *, body: QRectF) -> None:
+    colors = theme.colors
+    ground = style.blend(colors.canvas, colors.block_border, 0.08)
+    border = style.line_pen(colors.border, 1.2)
+    painters.draw_body(painter, body, ground, border, is_round=False)
+
+
+def lock_centre(shape: BlockShape) -> QPointF:
+    """Return where the lock of a block stands: on its edge at the lower left."""
+    inset = 8.0 if shape.kind is Kind.PERCEPTRON else 2.0
+    return shape.body.bottomLeft() + QPointF(inset, -inset)
 
 
 def _paint_sign_of_box(painter: QPainter, body: QRectF, face: Face) -> None:

@@ -7,21 +7,26 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Pin, Port
 from engine.document.gates import GATES
 from engine.numerals import format_number
 from gui.canvas.commands import perceptron_parts
 from gui.canvas.items import block_face
 from gui.canvas.items.block_face import Face
+from gui.canvas.items.pin_item import PinItem
 from gui.canvas.looks import painters, ports, style
+from gui.canvas.looks.activation_place import (
+    box_text_rect,
+    name_and_activation,
+    size_and_activation,
+)
 from gui.canvas.looks.pictures import square_picture, strip_of
 from gui.canvas.looks.shapes import BlockShape, Kind, Slot, shape_of
-from gui.canvas.looks.texts import activation_text
 from gui.canvas.numbers import Numbers
+from gui.canvas.pin_series import PinSeries
 from gui.reading import bias_form, bias_letter, reading, shown
 from gui.theme import theme
 
-DIM = 0.45  # opacity of what has nothing to do with the thing under the pointer
 SMALLEST_PORT, SMALLEST_TOGGLE = 0.25, 0.35  # scales from which on they are seen
 LABELS = style.LABEL_WIDTH  # room beside a unit for what is written there
 BIAS_DIGITS = 2  # inside a unit of a layer
@@ -31,6 +36,7 @@ class BlockLook(Protocol):
     """What a block asks about how it is to look just now."""
 
     numbers: Numbers
+    pin_series: PinSeries
     with_controls: bool
 
     def is_selected(self, element_id: int) -> bool:
@@ -44,6 +50,9 @@ class BlockLook(Protocol):
 
     def marked_blocks(self) -> Set[int]:
         """Return the blocks that have a mark: selected, with an error, lit."""
+
+    def dim_opacity(self) -> float:
+        """Return the opacity of what turns pale just now."""
 
     def is_unit_dimmed(self, block_id: int, unit: int) -> bool:
         """Tell whether the pointer is on a unit that is not connected with this one."""
@@ -67,6 +76,10 @@ class BlockLook(Protocol):
         """Say what is wrong with a block, or nothing."""
 
 
+def _plots(block: Block) -> tuple[Pin, ...]:
+    return block.pins if isinstance(block, PerceptronBlock) else ()
+
+
 class BlockItem(QGraphicsItem):
     """Paint a block; where things are is known to its `shape`."""
 
@@ -81,6 +94,8 @@ class BlockItem(QGraphicsItem):
         # Of a long layer only the units in sight are painted.
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._seen = QRectF()
+        self.pins: list[PinItem] = []
+        self._take_pins(block)
 
     def set_block(self, block: Block) -> None:
         """Show the block as it is now."""
@@ -88,9 +103,20 @@ class BlockItem(QGraphicsItem):
         if shape != self.shape_:
             self.prepareGeometryChange()
             self.shape_ = shape
+        if _plots(block) != _plots(self.block) or self.pins:
+            self._take_pins(block)
         self.block = block
         self.setPos(block.x, block.y)
         self.update()
+
+    def _take_pins(self, block: Block) -> None:
+        """Have an item for each plot that is pinned to the block."""
+        scene = self.scene()
+        for pin in self.pins:
+            scene.removeItem(pin)
+        self.pins = []
+        if isinstance(block, PerceptronBlock):
+            self.pins = [PinItem(block, pin, self._look, self) for pin in block.pins]
 
     def boundingRect(self) -> QRectF:
         """Return everything that is painted."""
@@ -121,7 +147,7 @@ class BlockItem(QGraphicsItem):
         self._seen = option.exposedRect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look.is_dimmed(self.block.id):
-            painter.setOpacity(DIM)
+            painter.setOpacity(self._look.dim_opacity())
         with_text = style.NAME_PX * scale >= style.READABLE_PX
         if self.shape_.kind is not Kind.COLUMN:  # whose ground would cover it
             self._paint_bias_input(painter, with_text)
@@ -134,6 +160,8 @@ class BlockItem(QGraphicsItem):
             self._paint_units(painter, with_text)
             self._paint_ports(painter, scale)
             self._paint_toggle(painter, scale)
+            if self._has_lock(scale):
+                painters.draw_lock(painter, block_face.lock_centre(self.shape_))
         if with_text:
             self._paint_name(painter)
         if self._look.issue_of(self.block.id):
@@ -193,6 +221,27 @@ class BlockItem(QGraphicsItem):
             self._port_radius(scale),
             self._lit_side(),
             block.collapsed if toggle else None,
+            self._has_lock(scale),
+            self._plate() if has_sign else None,
+        )
+
+    def _plate(self) -> bool | None:
+        """Tell whether the plate of the bias is that of a frozen one; None: none."""
+        block = self.block
+        if not isinstance(block, PerceptronBlock) or not block.use_bias:
+            return None
+        is_shown = self.shape_.kind is Kind.PERCEPTRON
+        is_shown = is_shown and self._look.shows_numbers(block.id)
+        return block.bias_frozen if is_shown else None
+
+    def _has_lock(self, scale: float) -> bool:
+        """Tell whether training leaves the biases alone, and that can be seen."""
+        block = self.block
+        return (
+            isinstance(block, PerceptronBlock)
+            and block.bias_frozen
+            and block.use_bias
+            and scale >= SMALLEST_PORT
         )
 
     def _has_toggle(self, scale: float) -> bool:
@@ -245,17 +294,16 @@ class BlockItem(QGraphicsItem):
 
     def _paint_box_text(self, painter: QPainter, beside_picture: bool) -> None:
         colors, body, block = theme.colors, self.shape_.body, self.block
-        left = body.left() + (body.height() + 2.0 if beside_picture else 6.0)
-        right = body.right() - style.TOGGLE_SIDE - 5.0
-        size = QRectF(left, body.top() + 4.0, max(right - left, 20.0), 18.0)
+        size = box_text_rect(self.shape_)
         if isinstance(block, PerceptronBlock):
-            text = f"{block.n_units} × {activation_text(block.activation)}"
+            text = size_and_activation(block)
             painters.draw_text(
                 painter, size, text, style.NAME_PX, colors.text, bold=True
             )
             return
         text = str(block.n_units)
         if beside_picture:
+            left = body.left() + body.height() + 2.0
             size = QRectF(left, -9.0, body.right() - left - 4.0, 18.0)
         painters.draw_text(painter, size, text, style.NAME_PX, colors.text, bold=True)
 
@@ -264,11 +312,10 @@ class BlockItem(QGraphicsItem):
     ) -> None:
         """Draw a block of one unit."""
         slot = self.shape_.slots[0]
-        outs = self._look.numbers.outs(self.block)
-        out = None if outs is None else float(outs[slot.unit])
+        out = self._look.numbers.out(self.block, slot.unit)
         usual = painter.opacity()
         if self._look.is_unit_dimmed(self.block.id, slot.unit):
-            painter.setOpacity(min(usual, DIM))
+            painter.setOpacity(min(usual, self._look.dim_opacity()))
         face = self._face(style.output_fill(out), scale, with_text)
         block_face.draw(painter, self.shape_, face)
         if with_text:
@@ -278,28 +325,22 @@ class BlockItem(QGraphicsItem):
     def _paint_units(self, painter: QPainter, with_text: bool) -> None:
         colors, shape = theme.colors, self.shape_
         if shape.kind is Kind.COLUMN:
-            painters.draw_body(
-                painter,
-                shape.body,
-                style.blend(colors.canvas, colors.block_border, 0.08),
-                style.line_pen(colors.border, 1.2),
-                is_round=False,
-            )
+            block_face.draw_column(painter, shape.body)
             if shape.gap is not None:
                 gap = QRectF(shape.gap.x() - 20, shape.gap.y() - 10, 40, 20)
                 painters.draw_text(
                     painter, gap, "⋮", style.VALUE_PX + 5, colors.text_dim
                 )
             self._paint_bias_input(painter, with_text)
-        outs = self._look.numbers.outs(self.block)
         usual = painter.opacity()
+        pale = min(usual, self._look.dim_opacity())
         for slot in shape.slots:
             rect = shape.unit_rect(slot)
             if not self._seen.intersects(rect.adjusted(-LABELS, -20.0, LABELS, 20.0)):
                 continue
-            out = None if outs is None else float(outs[slot.unit])
+            out = self._look.numbers.out(self.block, slot.unit)
             is_dim = self._look.is_unit_dimmed(self.block.id, slot.unit)
-            painter.setOpacity(min(usual, DIM) if is_dim else usual)
+            painter.setOpacity(pale if is_dim else usual)
             self._paint_unit(painter, slot, out, with_text)
         painter.setOpacity(usual)
 
@@ -333,17 +374,16 @@ class BlockItem(QGraphicsItem):
         block = self.block
         assert isinstance(block, PerceptronBlock)  # noqa: S101
         name = block.unit_names[slot.unit] if self._names_inside(block) else ""
-        sums = self._look.numbers.sums(block)
-        if out is None or sums is None or not self._look.shows_numbers(block.id):
+        total = self._look.numbers.pre(block, slot.unit)
+        if not self._look.shows_numbers(block.id):
             return name, "", ""
         room = self.shape_.breadth / 2 - 14.0  # ports and round ends take the rest
-        total = float(sums[slot.unit])
-        px = style.VALUE_PX
-        return (
-            name,
-            painters.fitting_number(total, reading.ways.digits or 3, px, room),
-            painters.fitting_number(out, reading.ways.digits or 3, px, room),
+        digits, px = reading.ways.digits or 3, style.VALUE_PX
+        summed, put_out = (
+            "" if value is None else painters.fitting_number(value, digits, px, room)
+            for value in (total, out)
         )
+        return name, summed, put_out
 
     def _paint_unit_text(
         self, painter: QPainter, slot: Slot, out: float | None
@@ -427,8 +467,11 @@ class BlockItem(QGraphicsItem):
         color = style.sign_color(bias) if bias else theme.colors.text_dim
         if self.shape_.kind is Kind.PERCEPTRON:
             text = f"{bias_letter()} {shown(bias, 3)}"
-            is_frozen = block.bias_frozen
-            painters.draw_plate(painter, rect, text, color, frozen=is_frozen)
+            if self._has_face():  # with the plate
+                painters.draw_text(painter, rect, text, style.SMALL_PX, color)
+            else:
+                is_frozen = block.bias_frozen
+                painters.draw_plate(painter, rect, text, color, frozen=is_frozen)
         else:
             # Longer numbers would be cut off here.
             text = f"{bias_letter()} {format_number(bias, BIAS_DIGITS)}"
@@ -468,7 +511,7 @@ class BlockItem(QGraphicsItem):
         colors, block = theme.colors, self.block
         text = block.name
         if self.shape_.kind is Kind.COLUMN and isinstance(block, PerceptronBlock):
-            text = f"{block.name} · {activation_text(block.activation)}"
+            text = name_and_activation(block)
         if self.shape_.kind is Kind.PERCEPTRON and len(
             getattr(block, "unit_names", ())
         ):

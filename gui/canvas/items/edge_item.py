@@ -70,6 +70,9 @@ class EdgeItem(BlockItem):
         self.shape_ = _shape(block, side)
         self.setZValue(ABOVE)
 
+    def _take_pins(self, block: Block) -> None:
+        """Have no plots: they stand beside the block where it is seen itself."""
+
     def set_block(self, block: Block) -> None:
         """Show the block as it is now; where it is, the group knows."""
         self.prepareGeometryChange()

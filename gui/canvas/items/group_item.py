@@ -1,5 +1,6 @@
 """A reusable block on the canvas: closed as one block, open as a frame."""
 
+from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,11 +15,21 @@ from gui.canvas.looks import painters, style
 from gui.theme import theme
 
 DIGITS = 3
+INSET = 10.0  # of the names from the edges of a closed group
 MARGIN, BAR = 26.0, 26.0  # of an open group: around what is inside, and its title
 OUTPUT_ROOM = 64.0  # at its right edge, for the names of the outputs
 LEDGE = 4.0  # by which the second outline shows below: there is something inside
+SMALLEST_LOCK = 0.25  # scale from which on it is seen
 CLOSED_Z, OPEN_Z = 1.5, -8.0
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+class Mood(StrEnum):
+    """What a drag is about to do to an open group."""
+
+    USUAL = "usual"
+    TAKES = "takes"  # something comes in
+    LOSES = "loses"  # something leaves
 
 
 class GroupLook(Protocol):
@@ -31,6 +42,9 @@ class GroupLook(Protocol):
 
     def issue_inside(self, group_id: int) -> str:
         """Say what is wrong inside a group, or nothing."""
+
+    def is_group_frozen(self, group_id: int) -> bool:
+        """Tell whether training leaves everything inside a group as it is."""
 
     def block_of(self, block_id: int) -> Block:
         """Return a block, shown or hidden."""
@@ -51,6 +65,7 @@ class GroupItem(QGraphicsItem):
         self.closed = shape
         self._look = look
         self._inside = QRectF()  # what an open group is drawn around
+        self._mood = Mood.USUAL
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.set_group(group, shape)
 
@@ -68,6 +83,17 @@ class GroupItem(QGraphicsItem):
         if fresh != self._inside:
             self.prepareGeometryChange()
             self._inside = fresh
+            self.update()
+
+    @property
+    def mood(self) -> Mood:
+        """What a drag is about to do to it."""
+        return self._mood
+
+    def set_mood(self, mood: Mood) -> None:
+        """Show what a drag is about to do: bring something in, or take it out."""
+        if mood is not self._mood:
+            self._mood = mood
             self.update()
 
     # --- geometry -----------------------------------------------------------------
@@ -137,6 +163,9 @@ class GroupItem(QGraphicsItem):
         if scale >= 0.35 and self._look.with_controls:
             toggle = self.toggle_rect
             painters.draw_toggle(painter, toggle, collapsed=not self.use.is_open)
+        if scale >= SMALLEST_LOCK and self._look.is_group_frozen(self.use.id):
+            inset = QPointF(3.0, -3.0)
+            painters.draw_lock(painter, self.rect.bottomLeft() + inset)
         if self._look.issue_inside(self.use.id) and not self.use.is_open:
             painters.draw_badge(painter, self.rect.topLeft() + QPointF(4.0, 4.0))
 
@@ -163,14 +192,15 @@ class GroupItem(QGraphicsItem):
         painters.draw_text(
             painter, head, group.title, style.VALUE_PX, colors.text, _LEFT, bold=True
         )
-        half = rect.width() / 2 - 10.0
+        middle = rect.left() + self.closed.inputs_width
+        left, right = rect.left() + INSET, rect.right() - INSET
         for block, y in self.closed.inputs:
-            row = QRectF(rect.left() + 10.0, y - ROW / 2, half, ROW)
+            row = QRectF(left, y - ROW / 2, middle - left, ROW)
             name = self._look.block_of(block).name
             painters.draw_text(painter, row, name, style.NAME_PX, colors.text, _LEFT)
         names = zip(self.closed.outputs, group.output_names, strict=True)
         for (block, y), name in names:
-            row = QRectF(0.0, y - ROW / 2, half, ROW)
+            row = QRectF(middle, y - ROW / 2, right - middle, ROW)
             text = self.with_value(block, name)
             painters.draw_text(painter, row, text, style.NAME_PX, colors.text, _RIGHT)
         if group.name != group.title:
@@ -191,9 +221,13 @@ class GroupItem(QGraphicsItem):
         selected = self._look.is_selected(self.use.id)
         ground = style.blend(colors.canvas, colors.accent, 0.05)
         ground.setAlpha(235)
-        painter.setPen(
-            style.line_pen(colors.accent if selected else colors.block_border, 2.0)
-        )
+        if self._mood is Mood.TAKES:
+            ground = style.blend(colors.canvas, colors.good, 0.15)
+            painter.setPen(style.line_pen(colors.good, 4.0))
+        else:
+            color = colors.accent if selected else colors.block_border
+            is_left = self._mood is Mood.LOSES
+            painter.setPen(style.line_pen(color, 2.0, dashed=is_left))
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, style.RADIUS, style.RADIUS)
         painter.drawLine(self.bar.bottomLeft(), self.bar.bottomRight())

@@ -8,6 +8,7 @@ from engine.arrays import Array
 from gui.canvas.items.wire_item import WireItem, WireLook
 from gui.canvas.looks import painters, style
 from gui.canvas.looks.pictures import MAX_COLUMNS, MAX_ROWS, matrix_picture
+from gui.notation import is_turned, shape_text
 from gui.reading import shown
 from gui.theme import theme
 
@@ -52,23 +53,29 @@ class PlateItem(QGraphicsItem):
         self.setPos(point)
 
     def refresh(self) -> None:
-        """Take the number from what is shown now."""
+        """Take the number from what is shown now, and show it."""
+        if self.i < 0:
+            text = shape_text(self.wire_item.wire.weights.shape)
+            if text != self._text:
+                self._text = text
+                self._size = _picture_size(_seen(self.wire_item.wire.weights))
+                self._fit()
+        self.take()
+        self.update()
+
+    def take(self) -> None:
+        """Take the number from what is shown now; who calls has all painted anew."""
+        if self.i < 0:  # its weights are read only where its picture is seen
+            self._image = None
+            return
         before = self._text
         wire = self.wire_item.wire
-        if self.i < 0:  # its weights are read only where its picture is seen
-            n_rows, n_columns = wire.weights.shape
-            self._text = f"{n_rows} × {n_columns}"
-            self._image = None
-            if self._text != before:
-                self._size = _picture_size(wire.weights)
-        else:
-            weights = self._look.numbers.weights(wire)
-            self._there = wire.mask is None or bool(wire.mask[self.i, self.j])
-            self._weight = float(weights[self.i, self.j])
-            self._text = shown(self._weight, 3) if self._there else CUT
+        weights = self._look.numbers.weights(wire)
+        self._there = wire.mask is None or bool(wire.mask[self.i, self.j])
+        self._weight = float(weights[self.i, self.j])
+        self._text = shown(self._weight, 3) if self._there else CUT
         if self._text != before:
             self._fit()
-        self.update()
 
     def _fit(self) -> None:
         """Grow with the text, but never shrink below three digits: no trembling."""
@@ -82,7 +89,7 @@ class PlateItem(QGraphicsItem):
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect
-            self._bounds = rect.adjusted(-2.0, -2.0, 2.0, 2.0)
+            self._bounds = rect.adjusted(-8.0, -8.0, 2.0, 2.0)  # also for a lock
 
     def boundingRect(self) -> QRectF:
         """Return everything that is painted."""
@@ -110,19 +117,32 @@ class PlateItem(QGraphicsItem):
         color = style.sign_color(self._weight) if self._there else colors.text_dim
         if self._there and self._weight == 0:
             color = colors.text_dim
-        painters.draw_plate(painter, self._rect, self._text, color, lit=lit)
+        frozen = self.wire_item.wire.frozen
+        painters.draw_plate(
+            painter, self._rect, self._text, color, lit=lit, frozen=frozen
+        )
 
     def _paint_matrix(self, painter: QPainter, size: QSizeF, lit: bool) -> None:
         if self._image is None:
             weights = self._look.numbers.weights(self.wire_item.wire)
-            self._image = matrix_picture(weights)
+            self._image = matrix_picture(_seen(weights))
         colors = theme.colors
-        painters.draw_plate(painter, self._rect, "", colors.text, lit=lit)
+        frozen = self.wire_item.wire.frozen
+        painters.draw_plate(
+            painter, self._rect, "", colors.text, lit=lit, frozen=frozen
+        )
         top = self._rect.top() + 4.0
         picture = QRectF(-size.width() / 2, top, size.width(), size.height())
         painter.drawImage(picture, self._image)
         text = QRectF(self._rect.left(), picture.bottom(), self._rect.width(), HEIGHT)
         painters.draw_text(painter, text, self._text, style.SMALL_PX, colors.text)
+        if self.wire_item.wire.frozen:
+            painters.draw_lock(painter, self._rect.topLeft() + QPointF(1.0, 1.0))
+
+
+def _seen(weights: Array) -> Array:
+    """Return weights as they lie in the notation in force."""
+    return weights.T if is_turned() else weights
 
 
 def _picture_size(weights: Array) -> QSizeF:

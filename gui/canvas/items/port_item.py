@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.numerals import format_number
-from gui.canvas.items.block_item import DIM, BlockItem
+from gui.canvas.items.block_item import BlockItem
 from gui.canvas.looks import painters, style
 from gui.theme import theme
 
@@ -26,12 +26,11 @@ class PortItem(BlockItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look.is_dimmed(self.block.id):
-            painter.setOpacity(DIM)
+            painter.setOpacity(self._look.dim_opacity())
         self._paint_outline(painter)
         colors, body = theme.colors, self.shape_.body
-        outs = self._look.numbers.outs(self.block)
         single = self.block.n_units == 1
-        out = float(outs[0]) if outs is not None and single else None
+        out = self._look.numbers.out(self.block, 0) if single else None
         painter.setPen(style.line_pen(colors.block_border, 1.5))
         painter.setBrush(style.output_fill(out))
         left, top, bottom = body.left(), body.top(), body.bottom()

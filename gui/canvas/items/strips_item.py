@@ -19,7 +19,7 @@ from gui.theme import theme
 
 N_LEVELS = 16  # of brightness, on either side of zero
 UNKNOWN = 2 * N_LEVELS + 1  # the level of a unit whose output is not computed
-PALE = 0.45  # opacity of what has nothing to do with what is pointed at
+STRIP = -1  # instead of the number of a dot
 MARK_PX = 2.0  # width of the outline of what is selected, on the screen
 
 
@@ -34,13 +34,14 @@ class StripsItem(QGraphicsItem):
         super().__init__()
         self._blocks, self._look = blocks, look
         self._index: OutIndex | None = None
-        self._levels: list[int] = []
+        self._levels: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._cells: QImage | None = None  # one pixel for each unit, from top to bottom
         self._ids: list[int] = []
         self._bodies: list[QRectF] = []
         self._edges = np.zeros((0, 4))  # left, top, right and bottom of each body
-        self._centres: list[QPointF] = []
-        self._dots: list[_Dot | None] = []  # None: a strip
+        self._centres = np.zeros((0, 2))
+        self._dots: list[_Dot] = []  # the looks of single units
+        self._kinds = np.zeros(0, dtype=np.int64)  # a number in `_dots`, or STRIP
         self._parts: list[QRectF] = []  # of the cells, those of each block
         self._bounds = QRectF()
         self.setZValue(2.0)
@@ -51,7 +52,9 @@ class StripsItem(QGraphicsItem):
         """Take the blocks as they are now, where they are, and their outputs."""
         self.prepareGeometryChange()
         self._bounds = QRectF()
-        self._bodies, self._dots = [], []
+        self._bodies = []
+        kinds: list[int] = []
+        dots: dict[_Dot, int] = {}
         self._ids = list(self._blocks)
         for item in self._blocks.values():
             place, shape = item.pos(), item.shape_
@@ -60,10 +63,12 @@ class StripsItem(QGraphicsItem):
             self._bounds |= shape.bounds.translated(place)
             is_dot = shape.kind in (Kind.PERCEPTRON, Kind.INPUT)
             size = body.width(), body.height()
-            self._dots.append(_Dot(*size, shape.kind) if is_dot else None)
-        self._centres = [body.center() for body in self._bodies]
+            dot = _Dot(*size, shape.kind)
+            kinds.append(dots.setdefault(dot, len(dots)) if is_dot else STRIP)
+        self._dots, self._kinds = list(dots), np.array(kinds, dtype=np.int64)
         edges = [body.getCoords() for body in self._bodies]
         self._edges = np.array(edges).reshape(-1, 4)
+        self._centres = (self._edges[:, :2] + self._edges[:, 2:]) / 2
         self._index = None
         self.refresh()
 
@@ -74,7 +79,7 @@ class StripsItem(QGraphicsItem):
             self._index = OutIndex(self._look.numbers, blocks)
             self._parts = [QRectF(0, a, 1, n) for a, n in self._index.spans()]
         levels = levels_of(self._index.read())
-        self._levels = levels.tolist()
+        self._levels = levels
         cells = _table(*_theme())[levels]
         if n := len(cells):
             image = QImage(cells.data, 1, n, 4, QImage.Format.Format_RGB32)
@@ -99,7 +104,7 @@ class StripsItem(QGraphicsItem):
         if self._look.dims():
             pale = [k for k in numbers if self._is_pale(self._ids[k])]
         if pale:
-            painter.setOpacity(PALE)
+            painter.setOpacity(self._look.dim_opacity())
             self._paint_blocks(painter, pale, scale)
             painter.setOpacity(1.0)
             numbers_of_pale = set(pale)
@@ -118,19 +123,18 @@ class StripsItem(QGraphicsItem):
     ) -> None:
         """Paint blocks, by their numbers, those that look the same in one go."""
         assert self._index is not None  # noqa: S101
-        starts, levels = self._index.starts, self._levels
-        dots: dict[tuple[_Dot, int], list[QPointF]] = {}
-        strips: list[int] = []
-        for k in numbers:
-            dot = self._dots[k]
-            if dot is None:
-                strips.append(k)
-            else:
-                alike = dots.setdefault((dot, levels[starts[k]]), [])
-                alike.append(self._centres[k])
-        self._paint_strips(painter, strips)
-        for (dot, level), centres in dots.items():
-            _paint_dots(painter, dot, level, centres, scale)
+        chosen = np.array(numbers, dtype=np.int64)
+        is_strip = self._kinds[chosen] == STRIP
+        self._paint_strips(painter, chosen[is_strip].tolist())
+        chosen = chosen[~is_strip]
+        levels = self._levels[np.array(self._index.starts, dtype=np.int64)[chosen]]
+        looks = self._kinds[chosen] * (UNKNOWN + 1) + levels
+        order = np.argsort(looks, kind="stable")
+        found, firsts = np.unique(looks[order], return_index=True)
+        groups = np.split(self._centres[chosen[order]], firsts[1:])
+        for look, centres in zip(found.tolist(), groups, strict=False):
+            kind, level = divmod(look, UNKNOWN + 1)
+            _paint_dots(painter, self._dots[kind], level, centres, scale)
 
     def _paint_marks(
         self, painter: QPainter, numbers: Sequence[int], scale: float
@@ -166,7 +170,7 @@ class _Dot(NamedTuple):
 
 
 def _paint_dots(
-    painter: QPainter, dot: _Dot, level: int, centres: Sequence[QPointF], scale: float
+    painter: QPainter, dot: _Dot, level: int, centres: Array, scale: float
 ) -> None:
     fill = _colors_in(*_theme())[level]
     border = style.line_pen(theme.colors.block_border, 1.0 / scale)
@@ -175,13 +179,13 @@ def _paint_dots(
     radius = dot.height / 2 if is_round else style.RADIUS
     if sprites.draw_all(painter, centres, size, (fill, border), radius):
         return
-    for centre in centres:
-        corner = centre - QPointF(dot.width, dot.height) / 2
+    for centre in centres.tolist():
+        corner = QPointF(*centre) - QPointF(dot.width, dot.height) / 2
         rect = QRectF(corner, size)
         painters.draw_body(painter, rect, fill, border, is_round=is_round)
 
 
-def levels_of(outs: Array) -> Array:
+def levels_of(outs: Array) -> NDArray[np.int64]:
     """Return the brightness of outputs as levels from 0, for -1, to ``2 * N_LEVELS``.
 
     Parameters
@@ -191,7 +195,8 @@ def levels_of(outs: Array) -> Array:
     """
     with np.errstate(invalid="ignore"):
         levels = np.rint(np.clip(outs, -1.0, 1.0) * N_LEVELS) + N_LEVELS
-    found: Array = np.where(np.isfinite(outs), levels, UNKNOWN).astype(np.int64)
+    found: NDArray[np.int64]
+    found = np.where(np.isfinite(outs), levels, UNKNOWN).astype(np.int64)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.arrays import Array
@@ -40,6 +40,8 @@ class Line:
 
     def straight(self) -> list[QLineF]:
         """Return the straight pieces that stand for the curve."""
+        if not self.bends:
+            return [QLineF(self.start, self.end)]
         return [QLineF(a, b) for a, b in pairwise((self.start, *self.bends, self.end))]
 
 
@@ -205,9 +207,8 @@ class WireItem(QGraphicsItem):
         dimming = self._look.hover().dims
         if self.is_bundle:
             dim = dimming and not self.is_lit(self.lines[0])
-            pen = style.band_pen(dim=dim)
-            if len(self.lines) > 1:
-                pen = style.line_pen(pen.color().name(), STRAND_WIDTH)
+            width = STRAND_WIDTH if len(self.lines) > 1 else style.BAND_WIDTH
+            pen = style.band_pen(dim=dim, frozen=self.wire.frozen, width=width)
             return [pen] * len(self.lines)
         if len(self.lines) == 1:
             return [self._single_pen(dimming)]
@@ -321,7 +322,7 @@ class WireItem(QGraphicsItem):
         colors = theme.colors
         line = self.lines[0]
         for color, offset in ((colors.positive, -2.0), (colors.negative, 2.0)):
-            painter.setPen(QPen(QColor(color), 1.2))
+            painter.setPen(style.line_pen(color, 1.2, dashed=self.wire.frozen))
             painter.drawPath(line.path.translated(0.0, offset))
 
 

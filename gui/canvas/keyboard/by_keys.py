@@ -18,6 +18,7 @@ from gui.canvas.keyboard.going import (
     writings_in_order,
 )
 from gui.canvas.looks import style
+from gui.canvas.pointer.hits import Hit, Part
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -42,6 +43,7 @@ class ByKeys:
         """Return what the actions of the window do, by their names."""
         return {
             "edit_number": self._canvas.edit_number,
+            "edit_activation": self._canvas.edit_activation,
             "add_block": self.add_block,
             "wire_from_here": self.wire_from_here,
             "next_weight": lambda: self.go_to_weight(1),
@@ -159,18 +161,27 @@ class ByKeys:
         text = translate("Canvas", "No block takes a wire from {0}: add one first")
         canvas.tell(text.format(self._session.document.block(current).name))
 
-    def add_block(self) -> None:
+    def add_block(self, text: str = "") -> None:
         """Open the menu of blocks for a free place beside the current block."""
-        canvas, current = self._canvas, self.current
-        canvas.cancel_gesture()
-        canvas.editing.commit()
+        self._canvas.cancel_gesture()
+        self._canvas.editing.commit()
+        self._canvas.offer_block(self._place_beside(self.current), text=text)
+
+    def add_wired(self, source: int, text: str = "") -> None:
+        """Open the menu of blocks for one that a wire from `source` leads to."""
+        port = Hit(Part.PORT, source, 0, "out")
+        self._canvas.offer_block(self._place_beside(source), port, text)
+
+    def _place_beside(self, block_id: int | None) -> Pointer:
+        """Return a free place on the right of a block, or in the middle of the view."""
+        canvas = self._canvas
         wanted = canvas.camera.centre()
-        if current is not None:
-            item = canvas.movable(current)
+        if block_id is not None:
+            shown = hidden_in(self._session.document).get(block_id, block_id)
+            item = canvas.movable(shown)
             wanted = wanted if item is None else item.pos() + QPointF(ASIDE, 0.0)
         place = canvas.commands.free_place(wanted)
-        view = QPointF(canvas.mapFromScene(place))
-        canvas.offer_block(Pointer(view, place))
+        return Pointer(QPointF(canvas.mapFromScene(place)), place)
 
     def _ask_for_block(self) -> None:
         if in_reading_order(self._session.document):

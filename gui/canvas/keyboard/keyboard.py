@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from gui.canvas.keyboard.keys import bracket_of, letter_of
+from gui.canvas.keyboard.typing import typed
 from gui.canvas.looks import style
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def handle(canvas: "CanvasView", event: QKeyEvent) -> bool:
         return _control_shift(canvas, event)
     if event.key() in _ARROWS:
         return _arrow(canvas, event, modifiers)
-    if modifiers:
-        return False
-    return _plain(canvas, event)
+    if not modifiers and _plain(canvas, event):
+        return True
+    return _type(canvas, event)
 
 
 def _control(canvas: "CanvasView", event: QKeyEvent) -> bool:
@@ -71,10 +72,13 @@ def _control(canvas: "CanvasView", event: QKeyEvent) -> bool:
         Qt.Key.Key_Minus: canvas.zoom_out,
         Qt.Key.Key_Delete: canvas.wiring.delete_and_rejoin,
     }
-    action = by_letter.get(letter_of(event)) or by_key.get(Qt.Key(event.key()))
+    letter = letter_of(event)
+    action = by_letter.get(letter) or by_key.get(Qt.Key(event.key()))
     if action is not None:
         action()
-    return action is not None
+    elif letter.isdecimal():
+        canvas.views.go_to(int(letter))
+    return action is not None or letter.isdecimal()
 
 
 def _control_shift(canvas: "CanvasView", event: QKeyEvent) -> bool:
@@ -85,11 +89,16 @@ def _control_shift(canvas: "CanvasView", event: QKeyEvent) -> bool:
     by_letter = {
         "V": canvas.paste_wired,
         "X": canvas.wiring.toggle_scissors,
+        "K": canvas.wiring.wire_selection,
     }
-    action = by_key.get(Qt.Key(event.key())) or by_letter.get(letter_of(event))
+    letter = letter_of(event)
+    action = by_key.get(Qt.Key(event.key())) or by_letter.get(letter)
+    is_view = letter.isdecimal() and letter != "0"
     if action is not None:
         action()
-    return action is not None
+    elif is_view:
+        canvas.views.save(int(letter))
+    return action is not None or is_view
 
 
 def _arrow(
@@ -134,6 +143,14 @@ def _plain(canvas: "CanvasView", event: QKeyEvent) -> bool:
     if action is not None:
         action()
     return action is not None
+
+
+def _type(canvas: "CanvasView", event: QKeyEvent) -> bool:
+    """Open the menu of blocks with what was typed."""
+    text = typed(event)
+    if text:
+        canvas.offer_block_here(text)
+    return bool(text)
 
 
 def _bracket(canvas: "CanvasView", event: QKeyEvent) -> bool:

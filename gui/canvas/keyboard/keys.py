@@ -9,6 +9,7 @@ _RUSSIAN = dict(
 )
 # Where X11 and Wayland number the keys by place (evdev code + 8).
 _SCAN_CODES = {
+    **{code: str(code - 9) for code in range(10, 19)},
     19: "0",
     25: "W",
     29: "Y",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from engine.document.arrange import Box
+from engine.document.columns import Box
 from gui.canvas.scene import CanvasScene
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Set
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
 from engine.document.elements import Wire
-from gui.canvas.items.mass_item import MassItem
+from gui.canvas.items.mass_item import Courses, MassItem
 from gui.canvas.items.plate_item import PlateItem
 from gui.canvas.items.wire_item import Line, WireItem
 from gui.canvas.looks import curves, plates
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FINE_LINES = 200  # so many connections are drawn as smooth curves
 MASS_LINES = 1000  # from here on only the strongest, all in one item
 MASS_WIRES = 300  # or from so many items on: each costs more than its lines
+HANDLE = 9.0  # of a bend, with the ring around the one that keys move
 MAX_OBSTACLES = 100  # so many blocks are avoided when numbers are placed
 NO_CONTENTS = QGraphicsItem.GraphicsItemFlag.ItemHasNoContents
 PlateKey = tuple[int, int, int]
@@ -75,7 +77,7 @@ class Detail:
         self._clear_blocks()
         for wire in self._bundles:
             self._put(wire, self._paints_itself(wire.wire.id))
-        self.follow_emphasis()
+        self._show_emphasis()
         self._sync_plates()
 
     def _clear_blocks(self) -> None:
@@ -98,7 +100,7 @@ class Detail:
         self._standing_out = self._scene.touched_wires() if mass else set()
         for wire_id, wire in self._scene.wires.items():
             self._put(wire, self._paints_itself(wire_id))
-        self.follow_emphasis()
+        self._show_emphasis()
         self._sync_plates()
 
     def _paints_itself(self, wire_id: int) -> bool:
@@ -134,36 +136,45 @@ class Detail:
     def _move_lines(self, moved: Set[int]) -> None:
         if self.far.is_far and any(self._scene.wires[i].is_bundle for i in moved):
             self._gather_bands()
-        self.mass.move_lines(
-            {
-                number: QLineF(line.start, line.end)
-                for wire_id in moved & self._numbers_of.keys()
-                for number, line in zip(
-                    self._numbers_of[wire_id],
-                    _present(self._scene.wires[wire_id]),
-                    strict=True,
-                )
-            }
-        )
+        places: dict[int, QLineF] = {}
+        for wire_id in moved & self._numbers_of.keys():
+            numbers = self._numbers_of[wire_id]
+            lines = _present(self._scene.wires[wire_id])
+            pieces = [piece for line in lines for piece in line.straight()]
+            # While a gesture gives it a bend, a wire paints itself: it is selected.
+            fits = len(pieces) == len(numbers)
+            places.update(
+                zip(numbers, pieces, strict=True)
+                if fits
+                else dict.fromkeys(numbers, QLineF()).items()
+            )
+        self.mass.move_lines(places)
 
     def follow_emphasis(self) -> None:
         """Show what is selected and under the pointer now, and its numbers."""
+        self._show_emphasis()
+        if set(self._wanted_plates()) != set(self.plates):
+            self._sync_plates()
+
+    def _show_emphasis(self) -> None:
+        """Show what is selected and under the pointer now."""
         self._show_standing_out()
         self.mass.set_dim(self._scene.hover().dims)
         for wire in self._styled_wires():
             wire.restyle()
-        if set(self._wanted_plates()) != set(self.plates):
-            self._sync_plates()
 
     def refresh_numbers(self) -> None:
-        """Take colours, widths and texts of connections from the numbers shown now."""
+        """Take colours, widths and texts of connections from the numbers shown now.
+
+        The scene is painted anew as a whole: items need not ask for it.
+        """
         if self._cells is not None:
             self.mass.set_weights(self._cells.read())
         for wire in self._styled_wires():
             if not wire.is_bundle:  # which looks the same whatever its weights are
                 wire.restyle()
         for plate in self.plates.values():
-            plate.refresh()
+            plate.take()
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -173,14 +184,9 @@ class Detail:
         self.refresh_blocks()
 
     def refresh_blocks(self) -> None:
-        """Take the outputs shown now."""
+        """Take the outputs shown now; the scene is painted anew as a whole."""
         if self.far.is_far:
             self.far.strips.refresh()
-            return
-        for block in self._scene.blocks.values():
-            block.update()
-        for group in self._scene.groups.values():
-            group.update()
 
     # --- the mass of lines --------------------------------------------------------
 
@@ -192,25 +198,31 @@ class Detail:
             return
         cells: list[tuple[Wire, int, int]] = []
         lines: list[QLineF] = []
+        owners: list[int] = []
         for wire_id, item in self._scene.wires.items():
             if item.is_bundle:
                 continue
-            present = _present(item)
-            cells += [(item.wire, line.i, line.j) for line in present]
-            numbers = range(len(lines), len(lines) + len(present))
-            self._numbers_of[wire_id] = numbers
-            lines += [QLineF(line.start, line.end) for line in present]
+            first = len(lines)
+            for line in _present(item):
+                pieces = line.straight()
+                owners += [len(cells)] * len(pieces)
+                lines += pieces
+                cells.append((item.wire, line.i, line.j))
+            self._numbers_of[wire_id] = range(first, len(lines))
         self._cells = CellIndex(self._scene.session, cells)
-        self.mass.set_lines(lines)
+        frozen = np.array([wire.frozen for wire, _, _ in cells], dtype=bool)
+        self.mass.set_courses(Courses(lines, np.array(owners, dtype=np.int64), frozen))
         self.mass.set_weights(self._cells.read())
+        self.mass.update()
         self._gather_bands()
 
     def _gather_bands(self) -> None:
         """Have bundles drawn as straight bands where they do not paint themselves."""
-        centres = [wire.centre for wire in self._bundles] if self.far.is_far else []
-        self.mass.set_bands(
-            [QLineF(line.start, line.end) for line in centres if line is not None]
-        )
+        bands: dict[bool, list[QLineF]] = {}
+        for wire in self._bundles if self.far.is_far else ():
+            if wire.centre is not None:
+                bands.setdefault(wire.wire.frozen, []).extend(wire.centre.straight())
+        self.mass.set_bands(bands)
 
     def _show_standing_out(self) -> None:
         """Paint single wires on top of the mass only where they stand out."""
@@ -279,6 +291,7 @@ class Detail:
         """Put the numbers where they cover little."""
         shown: list[PlateItem] = []
         requests: list[plates.Request] = []
+        handles: list[QRectF] = []  # of bends, which would cover a number
         for (_, i, j), plate in sorted(self.plates.items()):
             line = plate.wire_item.line(i, j)
             if line is not None and len(shown) == plates.MAX_PLATES:
@@ -288,7 +301,8 @@ class Detail:
                 samples = curves.resampled(samples, curves.N_SAMPLES)
                 requests.append(plates.Request(samples, plate.rect))
                 shown.append(plate)
-        obstacles = [
+                handles += [_around(bend) for bend in line.bends]
+        obstacles = handles + [
             item.shape_.body.adjusted(-6, -4, 6, 20).translated(item.pos())
             for item in islice(self._scene.blocks.values(), MAX_OBSTACLES)
         ]
@@ -304,9 +318,11 @@ class Detail:
 
 def _present(item: WireItem) -> list[Line]:
     """Return the connections of a wire that are not cut."""
-    if item.wire.bends:  # it paints itself, or its bends would be lost
-        return []
     mask = item.wire.mask
     if mask is None:
         return item.lines
     return [line for line in item.lines if mask[line.i, line.j]]
+
+
+def _around(bend: QPointF) -> QRectF:
+    return QRectF(bend.x() - HANDLE, bend.y() - HANDLE, 2 * HANDLE, 2 * HANDLE)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from gui.canvas.items.wire_item import WireItem
     from gui.canvas.scene import CanvasScene
 
+DIM = 0.45  # opacity of what has nothing to do with the thing under the pointer
+DIM_IN_STEP = 0.30  # of what takes no part in a step of learning
 Units = set[int] | None  # of one block; None: all of them
 
 
@@ -79,6 +81,11 @@ class Emphasis:
     def is_dimming(self) -> bool:
         """Whether what has nothing to do with the thing pointed at steps back."""
         return self._is_dimming
+
+    @property
+    def dim_opacity(self) -> float:
+        """How much is left of what steps back: less where an event is shown."""
+        return DIM_IN_STEP if self._scene.hover().lit else DIM
 
     def is_dimmed(self, block_id: int) -> bool:
         """Tell whether the pointer is on a block that has nothing to do with this."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from engine.arrays import Array
 from gui.canvas.items.strips_item import StripsItem
 from gui.canvas.looks import style
+from gui.canvas.looks.halves import FROM_UNITS
 
 if TYPE_CHECKING:
     from gui.canvas.scene import CanvasScene
@@ -59,6 +60,11 @@ class Far:
             if self.is_far:
                 self.strips.take()
         return self.is_far != before
+
+    @property
+    def is_costly(self) -> bool:
+        """Whether more units with their numbers are in sight than one frame paints."""
+        return not self.is_far and self._n_in_sight() > FROM_UNITS
 
     def _n_in_sight(self) -> int:
         """Count the units that the view shows."""

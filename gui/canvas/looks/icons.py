@@ -27,6 +27,23 @@ def entry_icon(key: str, ratio: float = 1.0) -> QIcon:
     return QIcon(pixmap)
 
 
+ACTIVATION_SIZE = (26, 16)
+
+
+def activation_icon(activation: str, ratio: float = 1.0) -> QIcon:
+    """Return the sketch of an activation in the colours of the theme."""
+    width, height = ACTIVATION_SIZE
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(4.0, 2.0, width - 8.0, height - 4.0)
+    painters.draw_sketch(painter, rect, activation, theme.colors.text)
+    painter.end()
+    return QIcon(pixmap)
+
+
 def fit_icon(ratio: float = 1.0) -> QIcon:
     """Return the picture of "show everything": the corners of a frame."""
     side = 16

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
 
 from engine.numerals import format_number
 from gui.canvas.looks import sprites, style
@@ -31,7 +39,15 @@ _SKETCHES: dict[str, Sequence[tuple[float, float]]] = {
 # Where zero is in these pictures: it tells tanh from the sigmoid.
 _ZERO = {"tanh": 0.5, "identity": 0.5, "leaky_relu": 0.18}
 PLATE_RADIUS = 4.0
+LOCK_RADIUS = 7.5
 SMALLEST_SHARE = 0.75  # of its size that a text may shrink to
+_LETTERS = frozenset("0123456789.−e+ bθ")  # of the numbers of a training
+_SHARES = {  # of the room that is left over, what stands before a text
+    Qt.AlignmentFlag.AlignLeft: 0.0,
+    Qt.AlignmentFlag.AlignCenter: 0.5,
+    Qt.AlignmentFlag.AlignHCenter: 0.5,
+    Qt.AlignmentFlag.AlignRight: 1.0,
+}
 _BARS = (0.35, 1.0, 0.6)  # softmax: shares of a whole
 
 
@@ -45,15 +61,36 @@ def draw_text(  # noqa: PLR0913, PLR0917  the words of a painter
     bold: bool = False,
 ) -> None:
     """Write one line of text, where it does not fit in smaller letters or with "…"."""
-    size, text = _fitted(text, px, bold, rect.width())
+    size, text, width = _fitted(text, px, bold, rect.width())
     painter.setPen(style.line_pen(color, 1.0))
     painter.setFont(style.font(size, bold))
-    painter.drawText(rect, _in_the_middle(align), text)
+    # From a point, which takes Qt half as long as to lay a text out in a rectangle.
+    x = rect.left() + _SHARES[align] * (rect.width() - width)
+    y = rect.top() + rect.height() / 2 + _rise(size, bold)
+    painter.drawText(QPointF(x, y), text)
 
 
-@lru_cache(maxsize=16)
-def _in_the_middle(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-    return align | Qt.AlignmentFlag.AlignVCenter
+@lru_cache(maxsize=32)
+def _rise(px: int, bold: bool) -> float:
+    """Return how far below its middle the letters of a line stand."""
+    metrics = _metrics(px, bold)
+    return (metrics.ascent() - metrics.descent()) / 2
+
+
+@lru_cache(maxsize=512)
+def _advance(letter: str, px: int, bold: bool) -> float:
+    return QFontMetricsF(style.font(px, bold)).horizontalAdvance(letter)
+
+
+def _width(text: str, px: int, bold: bool) -> float:
+    """Return the width of a line.
+
+    Of a number that of its letters, which stand alone: there are new ones in every
+    frame of a training, and Qt takes much longer to measure them.
+    """
+    if _LETTERS.issuperset(text):
+        return sum([_advance(letter, px, bold) for letter in text])
+    return _metrics(px, bold).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=32)
@@ -62,26 +99,32 @@ def _metrics(px: int, bold: bool = False) -> QFontMetrics:
 
 
 @lru_cache(maxsize=4096)
-def _fitted(text: str, px: int, bold: bool, width: float) -> tuple[int, str]:
-    """Return size and wording of a text that has to fit into a width.
+def _fitted(text: str, px: int, bold: bool, width: float) -> tuple[int, str, float]:
+    """Return size, wording and width of a text that has to fit into a width.
 
     Remembered, because the same few numbers and names are painted in every frame.
     """
     smallest = round(SMALLEST_SHARE * px)
     for size in range(px, smallest - 1, -1):
-        metrics = _metrics(size, bold)
-        if metrics.horizontalAdvance(text) <= width:
-            return size, text
+        taken = _width(text, size, bold)
+        if taken <= width:
+            return size, text, taken
     metrics = _metrics(smallest, bold)
-    return smallest, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    return smallest, text, _width(text, smallest, bold)
+
+
+def text_width(text: str, px: int, bold: bool = False) -> float:
+    """Return the width of a text in its usual size, in scene pixels."""
+    return float(_metrics(px, bold).horizontalAdvance(text))
 
 
 def fitting_number(value: float, digits: int, px: int, width: float) -> str:
     """Write a number with as many digits, at most `digits`, as `width` has room for."""
-    metrics = _metrics(round(SMALLEST_SHARE * px))
+    smallest = round(SMALLEST_SHARE * px)
     for n in range(digits, 1, -1):
         text = format_number(value, n)
-        if metrics.horizontalAdvance(text) <= width:
+        if _width(text, smallest, bold=False) <= width:
             return text
     return format_number(value, 1)
 
@@ -172,6 +215,14 @@ def draw_plate(
     frozen: bool = False,
 ) -> None:
     """Draw a number on its plate; one that training leaves alone has a dashed edge."""
+    draw_plate_ground(painter, rect, lit=lit, frozen=frozen)
+    draw_text(painter, rect, text, style.SMALL_PX, color)
+
+
+def draw_plate_ground(
+    painter: QPainter, rect: QRectF, *, lit: bool = False, frozen: bool = False
+) -> None:
+    """Draw the plate of a number without the number."""
     colors = theme.colors
     edge = colors.accent if lit else colors.grid
     pen, ground = style.line_pen(edge, 1.0), QColor(colors.canvas)
@@ -182,15 +233,17 @@ def draw_plate(
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, PLATE_RADIUS, PLATE_RADIUS)
-    draw_text(painter, rect, text, style.SMALL_PX, color)
 
 
 def draw_toggle(painter: QPainter, rect: QRectF, *, collapsed: bool) -> None:
     """Draw the button that collapses and expands a layer."""
     colors = theme.colors
-    painter.setPen(style.line_pen(colors.block_border, 1.2))
-    painter.setBrush(QColor(colors.block))
-    painter.drawRoundedRect(rect, 4.0, 4.0)
+    pen, ground = style.line_pen(colors.block_border, 1.2), QColor(colors.block)
+    is_copied = sprites.draw(painter, rect, ground, pen, PLATE_RADIUS)
+    painter.setPen(pen)
+    if not is_copied:
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, PLATE_RADIUS, PLATE_RADIUS)
     middle = rect.center()
     painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
     if collapsed:
@@ -205,6 +258,19 @@ def draw_badge(painter: QPainter, centre: QPointF) -> None:
     painter.drawEllipse(centre, 8.0, 8.0)
     rect = QRectF(centre.x() - 8, centre.y() - 8, 16, 16)
     draw_text(painter, rect, "!", style.NAME_PX, colors.canvas, bold=True)
+
+
+def draw_lock(painter: QPainter, centre: QPointF) -> None:
+    """Draw the sign that training leaves something as it is: a small lock."""
+    colors = theme.colors
+    painter.setPen(style.line_pen(colors.block_border, 1.0))
+    painter.setBrush(QColor(colors.canvas))
+    painter.drawEllipse(centre, LOCK_RADIUS, LOCK_RADIUS)
+    x, y = centre.x(), centre.y()
+    painter.setPen(style.line_pen(colors.text, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(QRectF(x - 2.4, y - 5.0, 4.8, 7.0), 0, 180 * 16)
+    painter.fillRect(QRectF(x - 3.8, y - 1.4, 7.6, 5.4), QColor(colors.text))
 
 
 def draw_units_mark(painter: QPainter, rect: QRectF, n: int, color: str) -> None:

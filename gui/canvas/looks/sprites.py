@@ -7,6 +7,7 @@ of units, ports and boxes look the same.
 from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,11 +18,15 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from engine.arrays import Array
+from gui.canvas.looks.outlines import LetterPainter
 from gui.theme import theme
 
 MAX_PX = 120.0  # larger ones are few, and their pictures take memory
-MAX_FACE_PX = 200.0
+MAX_FACE_PX = 260.0  # side of a square of as many pixels
 MAX_FACES = 256
+DIGITS = 3  # of a place in pixels; the rest are errors of rounding
+OFF_HALVES = 0.0004  # of a pixel, less than the last digit of a place
 _PLAIN = QTransform()
 _faces: dict[Hashable, QPixmap] = {}
 
@@ -35,7 +40,7 @@ def draw(
 
 def draw_all(
     painter: QPainter,
-    centres: Sequence[QPointF],
+    centres: Sequence[QPointF] | Array,
     size: QSizeF,
     colors: tuple[QColor, QPen],
     radius: float,
@@ -46,8 +51,8 @@ def draw_all(
     ----------
     painter : QPainter
         With a scale and no rotation, or nothing is copied.
-    centres : sequence of QPointF
-        Where the middle of each is to be.
+    centres : sequence of QPointF or ndarray of shape (n, 2)
+        Where the middle of each is to be; very many are quicker as an array.
     size : QSizeF
         Of each, in the painter's coordinates.
     colors : QColor and QPen
@@ -102,7 +107,7 @@ def draw_face(
     """
     world = painter.worldTransform()
     scale = world.m11()
-    is_small = max(rect.width(), rect.height()) * scale <= MAX_FACE_PX
+    is_small = rect.width() * rect.height() * scale**2 <= MAX_FACE_PX**2
     if not is_small or not _copies(painter, world):
         paint(painter)
         return
@@ -122,17 +127,30 @@ def _copy(
     painter: QPainter,
     world: QTransform,
     picture: QPixmap,
-    places: Sequence[QPointF],
+    places: Sequence[QPointF] | Array,
     corner: QPointF,
 ) -> None:
     """Copy a picture so that its `corner`, in pixels, is at some places."""
     scale = world.m11()
     dx, dy = world.dx() - corner.x(), world.dy() - corner.y()
     painter.setWorldTransform(_PLAIN)
-    for place in places:
-        corner = QPointF(place.x() * scale + dx, place.y() * scale + dy)
-        painter.drawPixmap(corner, picture)
+    if isinstance(places, np.ndarray):
+        spots = (np.round(places * scale + (dx, dy), DIGITS) + OFF_HALVES).tolist()
+        for x, y in spots:
+            painter.drawPixmap(QPointF(x, y), picture)
+    else:
+        for place in places:
+            x, y = place.x() * scale + dx, place.y() * scale + dy
+            painter.drawPixmap(QPointF(_settled(x), _settled(y)), picture)
     painter.setWorldTransform(world)
+
+
+def _settled(place: float) -> float:
+    """Return a place that does not fall now to one pixel and now to the next.
+
+    Halves of a pixel would, and so would what differs by the errors of rounding.
+    """
+    return round(place, DIGITS) + OFF_HALVES
 
 
 def _painted(rect: QRectF, pixels: float, paint: Callable[[QPainter], None]) -> QPixmap:
@@ -150,8 +168,11 @@ def _painted(rect: QRectF, pixels: float, paint: Callable[[QPainter], None]) -> 
 
 
 def _copies(painter: QPainter, world: QTransform) -> bool:
+    """Tell whether copies do: files of vectors are painted with a `LetterPainter`."""
     if world.isRotating():
         return False
+    if not isinstance(painter, LetterPainter):  # or asking takes longer than a copy
+        return True
     return painter.paintEngine().type() is QPaintEngine.Type.Raster
 
 

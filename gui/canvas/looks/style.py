@@ -146,16 +146,19 @@ def wire_pen(
     return _pen(color, class_width(width_class), dash, share, colors.canvas)
 
 
-def band_pen(*, dim: bool = False) -> QPen:
-    """Return the pen of a bundle that is drawn as one straight band."""
+def band_pen(
+    *, dim: bool = False, frozen: bool = False, width: float = BAND_WIDTH
+) -> QPen:
+    """Return the pen of a bundle that is drawn as one band."""
     colors = theme.colors
     share = 0.75 if dim else 0.45
-    return _pen(colors.zero, BAND_WIDTH, 0.0, share, colors.canvas)
+    dash = FROZEN_DASH if frozen else 0.0
+    return _pen(colors.zero, width, dash, share, colors.canvas)
 
 
-def line_pen(color: str, width: float) -> QPen:
+def line_pen(color: str, width: float, *, dashed: bool = False) -> QPen:
     """Return a plain pen."""
-    return _pen(color, width, 0.0, 0.0, color)
+    return _pen(color, width, FROZEN_DASH if dashed else 0.0, 0.0, color)
 
 
 @lru_cache(maxsize=4)

@@ -98,9 +98,11 @@ class AddMenu(QFrame):
 
 def _fits(key: str, port: Hit | None) -> bool:
     """Tell whether an entry can stand at the other end of an open wire."""
-    group = catalogue.entry(key).group
+    if not catalogue.can_be_added(key):  # a damaged block of one's own
+        return False
     if port is None:
         return True
+    group = catalogue.group_of(key)
     if group == "notes":
         return False
     return port.side == "in" or group != "inputs"

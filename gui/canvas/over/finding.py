@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 
 from engine.document.document import Document
 from engine.document.elements import Block, Frame, Group, InputBlock, Note, Port
 from engine.document.groups.tree import hidden_in
 from gui.canvas.items.found_item import FoundItem
-from gui.canvas.looks import style
 from gui.canvas.looks.shapes import Kind
 from gui.canvas.looks.texts import activation_text
 from gui.canvas.over.find_bar import FindBar
@@ -109,9 +108,7 @@ class Finding(QObject):
             return
         self._current = (self._current + way) % len(self._found)
         self._canvas.session.select([self._found[self._current]])
-        self._look()
-        if self._canvas.camera.scale * style.NAME_PX < style.READABLE_PX:
-            self._canvas.zoom_100()
+        self._canvas.bring_to_middle(self._rect(self._current))
         self._show()
 
     def close(self) -> None:
@@ -132,7 +129,8 @@ class Finding(QObject):
         self._current = 0 if self._found else -1
         self._show()
         if self._found:
-            self._look()
+            # Not nearer yet: whoever goes on typing looks for something else.
+            self._canvas.bring_to_middle(self._rect(self._current), readable=False)
 
     def _refresh(self) -> None:
         """Search again, staying at the same place if it still fits."""
@@ -149,12 +147,6 @@ class Finding(QObject):
             self._refresh()
             self._current = max(self._current, 0) if self._found else -1
             self._show()
-
-    def _look(self) -> None:
-        """Bring the place into the middle of the view."""
-        canvas = self._canvas
-        middle = canvas.viewportTransform().map(self._rect(self._current).center())
-        canvas.pan(QPointF(canvas.viewport().rect().center()) - middle)
 
     def _rect(self, k: int) -> QRectF:
         canvas, element_id = self._canvas, self._found[k]

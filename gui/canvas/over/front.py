@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gui.canvas.items.ghost_item import GhostItem
+from gui.canvas.over.drawn_label import DrawnLabel
 from gui.canvas.over.overlays import (
     HelpWords,
     HintBubble,
@@ -26,6 +27,7 @@ class Front:
     def __init__(self, canvas: "CanvasView") -> None:
         self._canvas = canvas
         self.size_label = SizeLabel(canvas.session, canvas)
+        self.drawn_label = DrawnLabel(canvas)
         self.zoom_bar = ZoomBar(canvas)
         self.help = HelpWords(canvas)
         self.starts = StartButtons(canvas)
@@ -60,6 +62,7 @@ class Front:
         """Show what the document is like now."""
         self.size_label.refresh()
         drawing = self._canvas.drawing
+        self.drawn_label.show_counts(drawing.detail.mass)
         is_empty = not (drawing.blocks or drawing.notes or drawing.frames)
         if not is_empty:
             self._help_put_away = False
@@ -71,8 +74,9 @@ class Front:
     def arrange(self) -> None:
         """Put everything into its corner."""
         width, height = self._canvas.width(), self._canvas.height()
-        self.size_label.adjustSize()
+        self.size_label.fit_into(width)
         self.size_label.move(0, 0)
+        self.drawn_label.move(0, self.size_label.height())
         bar = self.zoom_bar
         bar.adjustSize()
         bar.move(width - bar.width() - MARGIN, height - bar.height() - MARGIN)
@@ -92,8 +96,9 @@ class Front:
             top += part.height() + MARGIN
 
     def show_scale(self, scale: float) -> None:
-        """Show the zoom."""
+        """Show the zoom, and how much of the drawing is drawn at it."""
         self.zoom_bar.show_scale(scale)
+        self.drawn_label.show_counts(self._canvas.drawing.detail.mass)
 
     # --- the hint -----------------------------------------------------------------
 
@@ -144,6 +149,7 @@ class Front:
     def restyle(self) -> None:
         """Take the colours of the theme."""
         self.zoom_bar.restyle()
+        self.drawn_label.restyle()
         self.help.restyle()
         self.hint.restyle()
         self.refresh()
@@ -151,6 +157,7 @@ class Front:
     def retranslate(self) -> None:
         """Set all texts."""
         self.zoom_bar.retranslate()
+        self.drawn_label.retranslate()
         self.help.retranslate()
         self.starts.retranslate()
         self.refresh()

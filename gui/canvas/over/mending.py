@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF
 
 from engine.document.groups.tree import hidden_in
 from engine.errors import Issue
 from gui.canvas.items.callout_item import CalloutItem
-from gui.canvas.looks import style
 from gui.canvas.looks.texts import issue_words
 
 if TYPE_CHECKING:
@@ -39,13 +38,7 @@ class Mending(QObject):
         if not places:
             return False
         canvas.session.select(places)
-        rect = QRectF()
-        for block_id in places:
-            rect = rect.united(canvas.body_rect(block_id))
-        if canvas.camera.scale * style.NAME_PX < style.READABLE_PX:
-            canvas.zoom_100()
-        middle = canvas.viewportTransform().map(rect.center())
-        canvas.pan(QPointF(canvas.viewport().rect().center()) - middle)
+        canvas.bring_to_middle(canvas.body_rects(places))
         words = issue_words(issue)
         self.callout.say(words, canvas.body_rect(places[0]).topLeft() + CORNER)
         canvas.setFocus()

@@ -29,6 +29,9 @@ def menu_for(canvas: "CanvasView", hit: Hit, pointer: Pointer) -> QMenu:
     menu.setToolTipsVisible(True)
     if hit.is_block:
         _block_menu(canvas, menu, canvas.session.document.block(hit.id))
+        canvas.pinning.fill_block_menu(menu, hit.id, hit.unit)
+    elif hit.part is Part.PIN:
+        canvas.pinning.fill_pin_menu(menu, hit)
     elif hit.is_wire:
         _wire_menu(canvas, menu, hit, pointer)
     elif hit.part in (Part.BEND, Part.NEW_BEND):
@@ -83,6 +86,7 @@ def _block_menu(canvas: "CanvasView", menu: QMenu, block: Block) -> None:
             )
         )
     menu.addSeparator()
+    _run_to_action(canvas, menu, block.id)
     _clipboard_actions(canvas, menu)
     _wiring_actions(canvas, menu)
 
@@ -176,9 +180,17 @@ def _wire_menu(canvas: "CanvasView", menu: QMenu, hit: Hit, pointer: Pointer) ->
     insert.triggered.connect(canvas.wiring.insert_into_wire)
     canvas.bending.fill_menu(menu, hit, pointer.scene)
     menu.addSeparator()
+    _run_to_action(canvas, menu, hit.id)
     menu.addAction(translate("Canvas", "Delete wire")).triggered.connect(
         lambda: canvas.do(edits.remove(canvas.session.document, [hit.id]))
     )
+
+
+def _run_to_action(canvas: "CanvasView", menu: QMenu, element: int) -> None:
+    """Offer to go through an update up to what happens at an element."""
+    run_to = menu.addAction(translate("actions", COMMANDS["run_to_here"].text))
+    run_to.setToolTip(translate("actions", COMMANDS["run_to_here"].tip))
+    run_to.triggered.connect(lambda: canvas.run_to_asked.emit((element,)))
 
 
 def _note_menu(canvas: "CanvasView", menu: QMenu, hit: Hit) -> None:
@@ -209,7 +221,8 @@ def _wiring_actions(canvas: "CanvasView", menu: QMenu) -> None:
     """Offer what follows the wires of the selected blocks."""
     commands = canvas.wiring.commands()
     menu.addSeparator()
-    for name in ("select_upstream", "select_downstream", "delete_rejoin"):
+    several = ("wire_selection",) if len(canvas.session.selection) > 1 else ()
+    for name in (*several, "select_upstream", "select_downstream", "delete_rejoin"):
         action = menu.addAction(translate("actions", COMMANDS[name].text))
         action.setToolTip(translate("actions", COMMANDS[name].tip))
         action.triggered.connect(

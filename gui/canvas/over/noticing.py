@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from engine.document.groups.tree import hidden_in
 from engine.training.notices.notice import Notice
 from gui.canvas.items.notice_item import NoticeItem
-from gui.canvas.looks import style
 from gui.canvas.looks.shapes import Kind
 from gui.training.notice_words import notice_words
 from gui.training.notices import NoticeBoard
@@ -94,13 +93,7 @@ class Noticing(QObject):
         if not places:
             return
         canvas.session.select(places)
-        rect = QRectF()
-        for element_id in places:
-            rect = rect.united(canvas.body_rect(element_id))
-        if canvas.camera.scale * style.NAME_PX < style.READABLE_PX:
-            canvas.zoom_100()
-        middle = canvas.viewportTransform().map(rect.center())
-        canvas.pan(QPointF(canvas.viewport().rect().center()) - middle)
+        canvas.bring_to_middle(canvas.body_rects(places))
         canvas.setFocus()
         canvas.tell(notice_words(canvas.session.document, notice))
 

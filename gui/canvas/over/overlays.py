@@ -26,6 +26,7 @@ class SizeLabel(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._errors_text = ""
         self.size_label = QLabel()
         self.errors_label = QLabel()
         layout = QHBoxLayout(self)
@@ -50,13 +51,24 @@ class SizeLabel(QWidget):
         text = self.tr("%n error(s)", "", n_errors)
         if n_errors:
             text = f"{text}: {issue_words(compiled.issues[0])}"
-        self.errors_label.setText(f"● {text}")
+        self._errors_text = f"● {text}"
+        self.errors_label.setText(self._errors_text)
         self.errors_label.setStyleSheet(f"color: {color};")
         self.size_label.setStyleSheet(f"color: {colors.text_dim};")
         # Ground of its own: a drawing may lie under it.
         self.setStyleSheet(
             f"SizeLabel {{ background: {colors.canvas}; border-radius: 6px; }}"
         )
+        self.adjustSize()
+
+    def fit_into(self, width: int) -> None:
+        """Be no wider than there is room: what is too long ends in "…"."""
+        self.errors_label.setText(self._errors_text)
+        self.adjustSize()
+        room = self.errors_label.width() - max(self.width() - width, 0)
+        metrics = self.errors_label.fontMetrics()
+        end = Qt.TextElideMode.ElideRight
+        self.errors_label.setText(metrics.elidedText(self._errors_text, end, room))
         self.adjustSize()
 
     def size_text(self, network: Network | None) -> str:

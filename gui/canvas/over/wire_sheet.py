@@ -1,6 +1,6 @@
 """The matrix of one wire, opened over the canvas: a bundle taken apart."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -27,8 +27,11 @@ from engine.document.document import Change
 from engine.document.edits import set_weight
 from engine.document.elements import Wire
 from engine.errors import Issue
+from engine.network.cells import place_of_connection
 from engine.network.compile import unit_names
+from engine.training.trace.symbols import Name, Symbol
 from gui.canvas.looks.texts import issue_words
+from gui.notation import is_turned, shape_text, tip_of
 from gui.reading import reading
 from gui.session import Hover
 from gui.theme import theme
@@ -71,6 +74,7 @@ class WireSheet(QFrame):
         self.wire_id = wire.id
         self._canvas = canvas
         self._session = canvas.session
+        self._turned = False  # rows are units, as the notation has it
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -134,7 +138,11 @@ class WireSheet(QFrame):
         document = self._session.document
         names = [unit_names(document.block(i)) for i in (wire.source, wire.target)]
         weights = self._canvas.drawing.numbers.weights(wire)
-        self.matrix.set_matrix(weights, wire.mask, *names)
+        self._turned = self.matrix.is_turned = is_turned()
+        mask = None if wire.mask is None else self._seen(wire.mask)
+        heads = names[::-1] if self._turned else names
+        self.matrix.set_matrix(self._seen(weights), mask, *heads)
+        self.matrix.set_meaning(lambda i, j: self._meaning(*self._place((i, j))))
         self.view.forget_widest()
         self._show_title(wire)
         self._fit()
@@ -151,7 +159,8 @@ class WireSheet(QFrame):
     def _show_numbers(self) -> None:
         if self.wire_id in self._session.document:
             wire = self._session.document.wire(self.wire_id)
-            self.matrix.set_values(self._canvas.drawing.numbers.weights(wire))
+            weights = self._canvas.drawing.numbers.weights(wire)
+            self.matrix.set_values(self._seen(weights))
 
     def _on_document_changed(self, changes: tuple[Change, ...]) -> None:
         """Follow the wire and the names of its ends."""
@@ -160,28 +169,28 @@ class WireSheet(QFrame):
             return
         wire = self._session.document.wire(self.wire_id)
         ids = {change.id for change in changes}
-        is_resized = wire.weights.shape != self.matrix.values.shape
+        is_resized = wire.weights.shape != self._seen(self.matrix.values).shape
         if is_resized or ids & {wire.source, wire.target}:
             self._take(wire)
         elif wire.id in ids:
-            self.matrix.set_mask(wire.mask)
+            self.matrix.set_mask(None if wire.mask is None else self._seen(wire.mask))
             self._show_numbers()
             self._show_what_is_possible()
 
     def _show_hover(self) -> None:
         hover = self._session.hover
         is_here = hover.wire == self.wire_id
-        self.matrix.set_mark(*((hover.i, hover.j) if is_here else (-1, -1)))
+        place = (hover.i, hover.j) if is_here else (-1, -1)
+        self.matrix.set_mark(*self._place(place))
 
     def _show_title(self, wire: Wire) -> None:
         document = self._session.document
         names = (document.block(i).name for i in (wire.source, wire.target))
-        n_rows, n_columns = wire.weights.shape
-        self.title.setText(f"{' → '.join(names)}: {n_rows} × {n_columns}")
+        self.title.setText(f"{' → '.join(names)}: {shape_text(wire.weights.shape)}")
 
     def _show_what_is_possible(self) -> None:
         cells = self._chosen()
-        missing = [self.matrix.is_missing(*cell) for cell in cells]
+        missing = [self.matrix.is_missing(*self._place(cell)) for cell in cells]
         self.cut_button.setEnabled(not all(missing))
         self.restore_button.setEnabled(any(missing))
 
@@ -232,7 +241,26 @@ class WireSheet(QFrame):
     # --- view to model ------------------------------------------------------------
 
     def _chosen(self) -> list[Cell]:
-        return [(index.row(), index.column()) for index in self.view.selectedIndexes()]
+        return [
+            self._place((index.row(), index.column()))
+            for index in self.view.selectedIndexes()
+        ]
+
+    def _place(self, cell: Cell) -> Cell:
+        """Turn a cell that is seen into one of the wire, or back."""
+        return (cell[1], cell[0]) if self._turned else cell
+
+    def _seen(self, matrix: Any) -> Any:  # noqa: ANN401  of numbers or of truths
+        return matrix.T if self._turned else matrix
+
+    def _meaning(self, i: int, j: int) -> str:
+        """Say what the number of a connection is, with its signs."""
+        network = self._session.network
+        place = network and place_of_connection(network, self.wire_id, i, j)
+        if network is None or not place:
+            return ""
+        layer, row, column = place
+        return tip_of(network, Symbol(Name.WEIGHT, layer + 1, column, row))
 
     def set_there(self, *, there: bool, cells: list[Cell] | None = None) -> None:
         """Cut or restore connections: those given, else the selected ones."""
@@ -243,8 +271,8 @@ class WireSheet(QFrame):
 
     def _on_edited(self, row: int, column: int, value: float) -> None:
         self.message.clear_message()
-        document = self._session.document
-        self._session.do(set_weight(document, self.wire_id, row, column, value))
+        document, cell = self._session.document, self._place((row, column))
+        self._session.do(set_weight(document, self.wire_id, *cell, value))
 
     def _refuse(self, issue: Issue) -> None:
         self.message.say(issue_words(issue), "bad", MESSAGE_S)
@@ -253,6 +281,7 @@ class WireSheet(QFrame):
         if self.wire_id not in self._session.document:
             return
         wire = self._session.document.wire(self.wire_id)
+        row, column = self._place((row, column))
         hover = Hover()
         if row >= 0 and column >= 0:
             hover = Hover(wire=wire.id, i=row, j=column)
@@ -274,8 +303,8 @@ class WireSheet(QFrame):
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, select)
         n_rows, n_columns = self.matrix.values.shape
-        row = [(index.row(), j) for j in range(n_columns)]
-        column = [(i, index.column()) for i in range(n_rows)]
+        row = [self._place((index.row(), j)) for j in range(n_columns)]
+        column = [self._place((i, index.column())) for i in range(n_rows)]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, cells, there in (

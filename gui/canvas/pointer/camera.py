@@ -8,6 +8,7 @@ MIN_SCALE, MAX_SCALE = 0.05, 8.0
 MAX_FIT_SCALE = 1.5  # two perceptrons need not fill a screen
 FIT_MARGIN = 24.0
 TOP_BAR = 24.0  # where the size of the network stands
+BOTTOM_BAR = 20.0  # where the zoom stands, beyond the margin
 
 
 class Camera:
@@ -31,6 +32,20 @@ class Camera:
     def centre(self) -> QPointF:
         """Return the scene point in the middle of the view."""
         return self.to_scene(QRectF(self._view.viewport().rect()).center())
+
+    @property
+    def view(self) -> tuple[float, float, float]:
+        """The scene point in the middle of the view, and the scale."""
+        centre = self.centre()
+        return centre.x(), centre.y(), self.scale
+
+    def look_at(self, view: tuple[float, float, float]) -> None:
+        """Take up a `view`; its scale is kept within what is sensible."""
+        self._anchor = None
+        x, y, scale = view
+        scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+        self._view.setTransform(QTransform.fromScale(scale, scale))
+        self._view.centerOn(x, y)
 
     def forget_anchor(self) -> None:
         """Let the next zoom take the point that is then under the pointer."""
@@ -69,12 +84,13 @@ class Camera:
         room = self._view.viewport().size()
         scale = min(
             (room.width() - 2 * FIT_MARGIN) / rect.width(),
-            (room.height() - 2 * FIT_MARGIN - TOP_BAR) / rect.height(),
+            (room.height() - 2 * FIT_MARGIN - TOP_BAR - BOTTOM_BAR) / rect.height(),
             MAX_FIT_SCALE,
         )
         scale = max(scale, MIN_SCALE)
         self._view.setTransform(QTransform.fromScale(scale, scale))
-        self._view.centerOn(rect.center() - QPointF(0.0, TOP_BAR / 2 / scale))
+        down = (TOP_BAR - BOTTOM_BAR) / 2 / scale
+        self._view.centerOn(rect.center() - QPointF(0.0, down))
 
     def _scroll(self, way: QPointF) -> QPoint:
         across = self._view.horizontalScrollBar()

@@ -14,6 +14,7 @@ class Part(StrEnum):
     BIAS = "bias"
     NAME = "name"
     BODY = "body"
+    ACTIVATION = "activation"  # its sketch or name; dragged like the body
     BADGE = "badge"
     NOTE = "note"
     PLATE = "plate"
@@ -25,6 +26,7 @@ class Part(StrEnum):
     FRAME_EDGE = "frame_edge"
     GROUP = "group"  # a closed block, or the title of an open one
     GROUP_TOGGLE = "group_toggle"
+    PIN = "pin"  # a plot beside a perceptron
 
 
 _NOT_OF_BLOCKS = frozenset(
@@ -40,6 +42,7 @@ _NOT_OF_BLOCKS = frozenset(
         Part.FRAME_EDGE,
         Part.GROUP,
         Part.GROUP_TOGGLE,
+        Part.PIN,
     }
 )
 
@@ -58,7 +61,7 @@ class Hit:
         "in" or "out" of a port; which edges of a frame, e.g. "tl".
     i, j : int
         Connection from unit `i` of the source to unit `j`; -1: the whole bundle. Or
-        the number `i` of a bend.
+        the number `i` of a bend, or of a plot beside the block.
     """
 
     part: Part = Part.NOTHING

@@ -11,6 +11,7 @@ from gui.canvas.items.block_item import BlockItem
 from gui.canvas.items.frame_item import FrameItem
 from gui.canvas.items.note_item import NoteItem
 from gui.canvas.looks import curves, ports, style
+from gui.canvas.looks.activation_place import is_on_activation
 from gui.canvas.looks.shapes import Kind
 from gui.canvas.pointer.crossing import crossed
 from gui.canvas.pointer.hits import NOTHING, Hit, Part
@@ -63,6 +64,7 @@ class Picker:
             lambda: self._plate(point),
             *(partial(_part_of, item, point - item.pos()) for item in blocks),
             lambda: self._group(point, is_open=False),
+            lambda: self._pin(point),
             lambda: self._wire(point, WIRE_REACH_PX / scale),
             lambda: self._group(point, is_open=True),
             lambda: self._behind(point, scale),
@@ -155,6 +157,14 @@ class Picker:
         for (wire_id, i, j), plate in self._scene.plates.items():
             if plate.scene_rect().contains(point):
                 return Hit(Part.PLATE, wire_id, i=i, j=j)
+        return NOTHING
+
+    def _pin(self, point: QPointF) -> Hit:
+        """Return the plot under a point; the last one lies on top."""
+        for block_id, item in reversed(self._scene.blocks.items()):
+            for number, pin in reversed(list(enumerate(item.pins))):
+                if pin.rect.contains(point - pin.scenePos()):
+                    return Hit(Part.PIN, block_id, pin.pin.unit, i=number)
         return NOTHING
 
     def _behind(self, point: QPointF, scale: float) -> Hit:
@@ -268,9 +278,9 @@ def _part_of(item: BlockItem, at: QPointF) -> Hit:
     block_id, shape = item.block.id, item.shape_
     if shape.kind is not Kind.INPUT and _has_issue(item, at):
         return Hit(Part.BADGE, block_id)
-    hit = _bias(item, at)
-    if hit is not NOTHING:
-        return hit
+    for hit in (_bias(item, at), _activation(item, at)):
+        if hit is not NOTHING:
+            return hit
     for slot in shape.slots:
         if shape.is_input and shape.value_rect(slot).contains(at):
             return Hit(Part.VALUE, block_id, slot.unit)
@@ -279,6 +289,15 @@ def _part_of(item: BlockItem, at: QPointF) -> Hit:
     if shape.body.contains(at):
         return Hit(Part.BODY, block_id)
     return Hit(Part.NAME, block_id) if shape.name_rect.contains(at) else NOTHING
+
+
+def _activation(item: BlockItem, at: QPointF) -> Hit:
+    """Return the activation of a block under a point."""
+    shape = item.shape_
+    if not is_on_activation(item.block, shape, at):
+        return NOTHING
+    unit = shape.slots[0].unit if shape.kind is Kind.PERCEPTRON else -1
+    return Hit(Part.ACTIVATION, item.block.id, unit)
 
 
 def _bias(item: BlockItem, at: QPointF) -> Hit:

@@ -9,6 +9,7 @@ from engine.document.elements import InputBlock
 from gui.canvas.interactions.base import Pointer
 from gui.canvas.pointer.hits import NOTHING, Hit, Part
 from gui.canvas.words.live_words import LiveWords
+from gui.canvas.words.signs import sign_at, sign_tip
 from gui.canvas.words.status import status_of
 from gui.session import Hover
 
@@ -27,11 +28,22 @@ _CURSORS = {
     Part.BEND: Qt.CursorShape.SizeAllCursor,
     Part.NEW_BEND: Qt.CursorShape.SizeAllCursor,
     Part.NOTE_EDGE: Qt.CursorShape.SizeHorCursor,
+    Part.PIN: Qt.CursorShape.SizeAllCursor,
 }
 _ACROSS, _DOWN = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
 _FALLING, _RISING = Qt.CursorShape.SizeFDiagCursor, Qt.CursorShape.SizeBDiagCursor
 _EDGES = {"l": _ACROSS, "r": _ACROSS, "t": _DOWN, "b": _DOWN}
 _EDGES |= {"tl": _FALLING, "br": _FALLING, "tr": _RISING, "bl": _RISING}
+# What a sign in the status line can be of; a port or a toggle says what it does.
+_QUANTITIES = (
+    Part.BODY,
+    Part.ACTIVATION,
+    Part.NAME,
+    Part.VALUE,
+    Part.BIAS,
+    Part.WIRE,
+    Part.PLATE,
+)
 BINARY_ROWS = 1000  # so many rows tell whether a column holds only 0 and 1
 
 
@@ -60,11 +72,23 @@ class Pointing:
         if canvas.wiring.has_scissors:
             canvas.say(canvas.wiring.scissors_text())
         else:
-            canvas.say(status_of(canvas.drawing, hit))
+            canvas.say(self._status(hit))
+
+    def _status(self, hit: Hit) -> str:
+        """Return what the status line says, a quantity with its sign in front."""
+        canvas = self._canvas
+        text = status_of(canvas.drawing, hit)
+        sign = sign_at(canvas.session, hit) if hit.part in _QUANTITIES else ""
+        return f"{sign} · {text}" if sign else text
 
     def look_again(self) -> None:
         """Tell at the next movement, even if the pointer is where it was."""
         self._hit = None
+
+    def look_away(self) -> None:
+        """Tell no more of what a gesture has left behind."""
+        self._hit = None
+        self._live.point_at(NOTHING)
 
     def leave(self) -> None:
         """Forget what was under the pointer."""
@@ -110,6 +134,8 @@ class Pointing:
         is_group = hit.id in drawing.groups
         if hit.is_wire or is_group or (hit.is_block and not text):
             text = status_of(drawing, hit)
+            meaning = sign_tip(self._canvas.session, hit)
+            text = f"{text}\n{meaning}" if meaning else text
         return text
 
     # --- clicks on input values ---------------------------------------------------

@@ -19,6 +19,7 @@ from engine.document.groups.tree import seen_name
 from engine.numerals import format_number
 from gui.canvas.commands.frame_colors import color_name
 from gui.canvas.looks.texts import activation_text
+from gui.notation import seen_shape
 from gui.session import Session
 from gui.session.command import EditCommand
 
@@ -43,6 +44,16 @@ class Narrator(QObject):
         self._session.selection_changed.connect(self._on_selection)
         self._session.stack.indexChanged.connect(self._on_index)
         self._session.inputs_changed.connect(self._on_inputs)
+        self._session.selection_changed.connect(self.name_canvas)
+        self._session.document_changed.connect(self.name_canvas)
+
+    def name_canvas(self) -> None:
+        """Call the canvas by what is selected: it is read out when the focus comes."""
+        name = translate("CanvasView", "Canvas")
+        chosen = self._session.selection
+        if chosen and all(i in self._session.document for i in chosen):
+            name = f"{name}: {selection_text(self._session)}"
+        self._canvas.setAccessibleName(name)
 
     def _on_selection(self) -> None:
         before, self._selection = self._selection, self._session.selection
@@ -166,7 +177,7 @@ def _wire(session: Session, wire: Wire) -> str:
         weight = format_number(float(wire.weights[0, 0]), DIGITS)
         return text.format(*names, weight)
     text = translate("Canvas", "Wire {0} → {1} selected, {2} × {3} weights")
-    return text.format(*names, *wire.weights.shape)
+    return text.format(*names, *seen_shape(wire.weights.shape))
 
 
 def _input(session: Session, block: InputBlock) -> str:

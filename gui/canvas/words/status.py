@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.document.elements import Block, Frame, InputBlock, PerceptronBlock, Port
+from engine.document.elements import Block, InputBlock, PerceptronBlock, Port
 from engine.network.compile import unit_names
 from gui.canvas.commands.frame_colors import color_name
+from gui.canvas.items.pin_item import TITLES
 from gui.canvas.looks.texts import activation_text
 from gui.canvas.pointer.hits import Hit, Part
 from gui.canvas.scene import CanvasScene
 from gui.canvas.words.group_words import group_status
+from gui.notation import seen_shape
 from gui.reading import bias_form, exactly, reading
 from gui.words import QT_TRANSLATE_NOOP
 
@@ -36,8 +38,8 @@ def status_of(scene: CanvasScene, hit: Hit) -> str:
         return _wire(scene, hit)
     if hit.part in _WORDS:
         return translate("Canvas", _WORDS[hit.part])
-    if hit.part is Part.FRAME:
-        return _frame(scene.frames[hit.id].frame)
+    if hit.part in (Part.PIN, Part.FRAME):
+        return (_pin if hit.part is Part.PIN else _frame)(scene, hit)
     if hit.id in scene.groups:
         group = scene.groups[hit.id].use
         return group_status(group, hit, scene.issue_inside(hit.id))
@@ -50,7 +52,17 @@ def status_of(scene: CanvasScene, hit: Hit) -> str:
     return _block(scene, hit)
 
 
-def _frame(frame: Frame) -> str:
+def _pin(scene: CanvasScene, hit: Hit) -> str:
+    pin = scene.blocks[hit.id].pins[hit.i]
+    name = unit_names(pin.block)[pin.pin.unit]
+    text = translate(
+        "Canvas", "Plot of {0}: {1} · drag to move · right click to remove it"
+    )
+    return text.format(name, translate("Canvas", TITLES[pin.pin.plot]))
+
+
+def _frame(scene: CanvasScene, hit: Hit) -> str:
+    frame = scene.frames[hit.id].frame
     text = translate(
         "Canvas",
         "Frame “{0}” ({1}) · drag moves it with what is inside, Ctrl+drag without · "
@@ -60,6 +72,13 @@ def _frame(frame: Frame) -> str:
 
 
 def _wire(scene: CanvasScene, hit: Hit) -> str:
+    text = _wire_itself(scene, hit)
+    if not scene.wires[hit.id].wire.frozen:
+        return text
+    return f"{text} · {translate('Canvas', 'not trained')}"
+
+
+def _wire_itself(scene: CanvasScene, hit: Hit) -> str:
     wire = scene.wires[hit.id].wire
     source = scene.blocks[wire.source].block
     target = scene.blocks[wire.target].block
@@ -74,7 +93,7 @@ def _wire(scene: CanvasScene, hit: Hit) -> str:
             "Canvas",
             "{0} → {1}: {2} × {3} weights · double click to open · Delete removes",
         )
-        return text.format(source.name, target.name, *weights.shape)
+        return text.format(source.name, target.name, *seen_shape(weights.shape))
     names = unit_names(source)[hit.i], unit_names(target)[hit.j]
     if wire.mask is not None and not wire.mask[hit.i, hit.j]:
         text = translate("Canvas", "{0} → {1}: cut · double click to give it a weight")
@@ -138,14 +157,20 @@ def _input(scene: CanvasScene, block: InputBlock, hit: Hit) -> str:
 def _perceptron(scene: CanvasScene, block: PerceptronBlock, hit: Hit) -> str:
     name = _unit_name(block, hit.unit)
     kind = activation_text(block.activation)
+    if hit.part is Part.ACTIVATION:
+        text = translate(
+            "Canvas",
+            "Activation of {0}: {1} · double click to choose another · drag to move",
+        )
+        return text.format(name, kind)
     if hit.unit < 0:
         text = translate("Canvas", "{0}: {1} × {2} · drag to move")
         return text.format(name, block.n_units, kind)
     bias = exactly(bias_form(float(scene.numbers.biases(block)[hit.unit])))
     if hit.part is Part.BIAS:
         return _bias_text().format(name, bias)
-    values = scene.session.unit_value(block.id, hit.unit)
-    if values is None:
+    pre, out = scene.numbers.pre(block, hit.unit), scene.numbers.out(block, hit.unit)
+    if pre is None or out is None:  # not computed, or not yet
         text = (
             translate("Canvas", "{0} ({1}), threshold {2} · drag to move")
             if reading.ways.thresholds
@@ -161,8 +186,7 @@ def _perceptron(scene: CanvasScene, block: PerceptronBlock, hit: Hit) -> str:
             "Canvas", "{0} ({1}): sum {2}, output {3}, bias {4} · drag to move"
         )
     )
-    pre, out = map(exactly, values)
-    return text.format(name, kind, pre, out, bias)
+    return text.format(name, kind, exactly(pre), exactly(out), bias)
 
 
 def _bias_text() -> str:

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.arrays import frozen
 from engine.document import edits
+from engine.document.bends import add_bend
 from engine.document.document import Change, Document
 from engine.document.elements import InputBlock, PerceptronBlock, Wire
 from engine.network.network import Parameters
@@ -155,6 +156,15 @@ def test_width_grows_with_the_weight_and_stays_between_its_limits():
     assert all(1.1 <= width <= 6.001 for width in widths)
 
 
+def test_a_number_stands_beside_the_bends_of_its_wire(xor, session, view):
+    wire = xor[5][0]
+    middle = view.drawing.plates[wire, 0, 0].scene_rect().center()
+    session.do(add_bend(session.document, wire, 0, (middle.x(), middle.y() + 60.0)))
+    (bend,) = view.drawing.wires[wire].bends()
+    handle = QRectF(bend.x() - 7.0, bend.y() - 7.0, 14.0, 14.0)
+    assert not view.drawing.plates[wire, 0, 0].scene_rect().intersects(handle)
+
+
 def test_plates_of_xor_do_not_cover_one_another(xor, view):
     rects = [plate.scene_rect() for plate in view.drawing.plates.values()]
     assert len(rects) == 6
@@ -222,6 +232,18 @@ def test_what_is_wrong_is_marked_and_counted(draw, xor, session, view):
     assert image.pixelColor(spot + QPoint(-5, 0)).name() == theme.colors.bad
     session.stack.undo()
     assert "0" in view.front.size_label.errors_label.text()
+
+
+def test_a_long_error_ends_in_dots_at_the_edge_of_the_canvas(draw, xor, session, view):
+    lonely = draw.units(0, 250)
+    label = view.front.size_label
+    whole = label.errors_label.text()
+    assert view.drawing.issue_of(lonely) in whole
+    view.resize(label.width() - 60, 500)
+    assert label.geometry().right() < view.width()
+    assert label.errors_label.text().endswith("…")
+    view.resize(1000, 700)
+    assert label.errors_label.text() == whole
 
 
 def test_the_size_of_the_network_is_named(xor, view):

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.document import edits
-from engine.document.groups.edits import group
+from engine.document.groups.making import group
 from gui.canvas.commands import catalogue
 from gui.canvas.interactions.splice import PALE
 

@@ -6,7 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from engine.document.groups.making import group
 from gui.canvas.interactions.base import Pointer
+from gui.canvas.looks import curves
 from gui.canvas.over.menus import menu_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -152,3 +154,58 @@ def test_the_menu_of_a_selection_offers_to_arrange_it(xor, session, view):
     assert not by_text["Distribute vertically"].isEnabled()
     by_text["Align middles"].trigger()
     assert place(session, nand)[1] == place(session, either)[1] == 0
+
+
+# --- closed blocks ------------------------------------------------------------------
+
+
+def behind_blocks(view):
+    """Return the wires that run behind a closed block."""
+    frames = [item.rect.translated(item.pos()) for item in view.drawing.groups.values()]
+    found = []
+    for wire_id, item in view.drawing.wires.items():
+        for line in item.lines:
+            course = curves.samples_of(line.start, line.end, line.bends)
+            inner = [frame.adjusted(4.0, 4.0, -4.0, -4.0) for frame in frames]
+            if any(frame.contains(x, y) for frame in inner for x, y in course):
+                found.append(wire_id)
+    return found
+
+
+@pytest.fixture
+def row(draw, session, view):
+    """Three closed blocks in a row; both inputs also lead to later ones."""
+    x, y = draw.input(0, 0), draw.input(0, 100)
+    before = x
+    for k in range(3):
+        first, last = draw.units(200 + 300 * k, 0), draw.units(320 + 300 * k, 0)
+        draw.wire(before, first)
+        draw.wire(first, last)
+        if k:
+            draw.wire(x if k == 1 else y, last)
+        session.do(group(session.document, [first, last], f"G{k}"))
+        before = last
+    end = draw.units(1500, 0)
+    draw.wire(before, end)
+    draw.wire(x, end)
+    session.stack.clear()
+    return x, end
+
+
+def test_tidying_leads_no_wire_behind_a_closed_block(row, session, view):
+    assert behind_blocks(view)
+    view.arranging.tidy()
+    assert behind_blocks(view) == []
+    assert session.stack.count() == 1
+    bent = [wire for wire in session.document.wires() if wire.bends]
+    assert row in {(wire.source, wire.target) for wire in bent}
+    once = session.document
+    view.arranging.tidy()
+    assert session.document == once
+    session.stack.undo()
+    assert not any(wire.bends for wire in session.document.wires())
+
+
+def test_wires_that_nothing_is_in_the_way_of_get_no_bends(xor, session, view):
+    view.arranging.tidy()
+    assert not any(wire.bends for wire in session.document.wires())

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+from engine.document.edits import set_name
 from engine.document.elements import Group, Port
 from engine.document.groups.alike import content_of
 from engine.document.groups.tree import interior, parents_of
@@ -15,6 +16,8 @@ from gui.canvas.export.picture_scene import picture_scene
 from gui.canvas.items.edge_item import EdgeItem
 from gui.canvas.items.lead_item import LeadItem
 from gui.canvas.over.palette import Palette
+from gui.canvas.scene import CanvasScene
+from gui.reading import Ways, reading
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -29,6 +32,12 @@ def library(tmp_path, monkeypatch):
     my_blocks.forget()
     yield tmp_path / "data" / "blocks"
     my_blocks.forget()
+
+
+@pytest.fixture
+def as_read_at_first():
+    yield
+    reading.choose(Ways())
 
 
 def dialog_of(view):
@@ -199,6 +208,13 @@ def test_an_output_of_the_block_is_wired_on(view, session, hand, draw, group, xo
     assert [w.source for w in wires] == [xor[4]]
 
 
+def test_copies_of_copies_count_on(view, session, hand, group):
+    session.select([group])
+    for _ in range(3):
+        hand.key(Qt.Key.Key_D, CONTROL)
+    assert [g.name for g in session.document.groups] == ["XOR", "XOR2", "XOR3", "XOR4"]
+
+
 def test_a_copy_changes_with_the_original(view, session, hand, group, xor):
     session.select([group])
     hand.key(Qt.Key.Key_D, CONTROL)
@@ -297,6 +313,18 @@ def test_a_wire_from_the_block_is_drawn_by_keys(view, session, hand, draw, group
     assert [w.source for w in wires] == [xor[4]]
 
 
+def test_what_makes_room_for_an_open_block_stays_in_view(view, session, hand, group):
+    assert view.sees_all()
+    hand.double_click(point_on(view, group))
+    assert the_group(session, group).is_open
+    assert view.sees_all()
+    view.zoom_100()
+    view.pan(QPointF(-300, 0))  # a person looks at a part
+    before = view.camera.view
+    hand.double_click(point_on(view, group))
+    assert view.camera.view == before
+
+
 def test_ports_of_an_open_block_are_tags_between_wires(view, session, hand, group):
     hand.double_click(point_on(view, group))
     made = the_group(session, group)
@@ -305,6 +333,33 @@ def test_ports_of_an_open_block_are_tags_between_wires(view, session, hand, grou
         assert isinstance(block, Port)
         shape = view.drawing.blocks[port_id].shape_
         assert [side for side, *_ in shape.ports()] == ["in", "out"]
+
+
+@pytest.mark.usefixtures("as_read_at_first")
+def test_an_open_block_reaches_around_perceptrons_in_another_form(
+    view, session, hand, group
+):
+    hand.double_click(point_on(view, group))
+    for ways in (Ways(bias_inputs=True), Ways(halves=True), Ways()):
+        reading.choose(ways)
+        fresh = CanvasScene(session)
+        assert view.drawing.groups[group].rect == fresh.groups[group].rect
+
+
+def test_a_closed_block_is_as_wide_as_the_names_of_its_inputs_now(
+    view, session, hand, group
+):
+    hand.key(Qt.Key.Key_D, CONTROL)
+    (copy,) = session.selection
+    hand.double_click(point_on(view, group))
+    port = the_group(session, group).inputs[0]
+    before = view.drawing.groups[copy].rect.width()
+    session.do(set_name(session.document, port, "a rather long name"))
+    assert view.drawing.groups[copy].rect.width() > before + 50
+    fresh = CanvasScene(session)
+    assert view.drawing.groups[copy].rect == fresh.groups[copy].rect
+    edge = the_group(session, copy).inputs[0]
+    assert view.drawing.blocks[edge].pos() == fresh.blocks[edge].pos()
 
 
 def test_a_rubber_band_selects_a_closed_block(view, session, group):
@@ -346,6 +401,29 @@ def test_a_damaged_file_is_told_and_not_used(qtbot, view, session, library):
     palette.chosen.connect(chosen.append)
     palette.tree.itemDoubleClicked.emit(item, 0)
     assert chosen == []
+
+
+def test_a_kept_block_is_offered_where_a_wire_is_let_go_and_comes_wired(
+    view, session, hand, group, library
+):
+    session.select([group])
+    view.grouping.save_selected()
+    (library / "broken.json").write_text("{}")
+    my_blocks.forget()
+    x1 = next(block for block in session.document.blocks() if block.name == "x1")
+    start = view.port_point(x1.id, "out")
+    hand.drag(start, QPoint(start.x() + 40, view.viewport().height() - 60))
+    menu = view.add_menu
+    assert menu is not None
+    QTest.keyClicks(menu.search, "xor")
+    assert [menu.list.item(k).text() for k in range(menu.list.count())] == ["XOR"]
+    count = session.stack.count()
+    QTest.keyClick(menu.search, Qt.Key.Key_Return)
+    (new,) = session.selection
+    assert new != group
+    ends = {(wire.source, wire.target) for wire in session.document.wires()}
+    assert (x1.id, the_group(session, new).inputs[0]) in ends
+    assert session.stack.count() == count + 1
 
 
 def test_delete_takes_a_block_out_of_the_palette(qtbot, view, session, group, library):

@@ -290,3 +290,54 @@ def test_a_moved_wire_given_up_stays(xor, session, hand, view):
     assert session.stack.count() == 0
     assert not view.gesture_is_open
     assert all(wire.opacity() == 1 for wire in view.drawing.wires.values())
+
+
+# --- a selection ------------------------------------------------------------------
+
+
+def spoken(view):
+    said: list[str] = []
+    view.status_changed.connect(said.append)
+    return said
+
+
+def test_a_selection_is_wired_from_left_to_right_in_one_step(draw, session, view, hand):
+    x, y = draw.input(-200, -60), draw.input(-200, 60)
+    a, b = draw.units(0, -60), draw.units(0, 60)
+    last = draw.units(200, 0)
+    count, said = session.stack.count(), spoken(view)
+    view.select_all()
+    QTest.keyClick(view, Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert set(wires_of(session)) == {
+        (x, a),
+        (x, b),
+        (y, a),
+        (y, b),
+        (a, last),
+        (b, last),
+    }
+    assert said[-1] == "Wires drawn: 6"
+    assert session.stack.count() == count + 1
+    QTest.keyClick(view, Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert said[-1] == "They are wired already"
+    assert session.stack.count() == count + 1
+    session.stack.undo()
+    assert wires_of(session) == []
+
+
+def test_why_a_wire_of_a_selection_is_not_drawn_is_said(draw, session, view, hand):
+    a, x = draw.units(-200, 0), draw.input(0, 0)
+    said = spoken(view)
+    session.select([a, x])
+    view.wiring.wire_selection()
+    assert wires_of(session) == []
+    assert said[-1].startswith("Wires drawn: 0, not drawn: 1. ")
+    assert "input" in said[-1]
+
+
+def test_blocks_one_above_the_other_are_no_chain(draw, session, view, hand):
+    session.select([draw.units(0, 0), draw.units(20, 100)])
+    said = spoken(view)
+    view.wiring.wire_selection()
+    assert "two columns" in said[-1]
+    assert wires_of(session) == []

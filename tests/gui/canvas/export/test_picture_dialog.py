@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 from engine.document.examples import load_example
 from gui.canvas.export.picture_dialog import SUFFIXES, PictureDialog
+from gui.reading import Ways, reading
 from gui.session import Session
 
 
@@ -95,6 +96,16 @@ def test_the_selection_is_offered_only_where_there_is_one(
     text = other.data().decode()
     assert f"n{first.id}u0" in text
     assert "NAND" not in text
+
+
+def test_tikz_has_thresholds_where_the_canvas_has_them(dialog):
+    choose(dialog, "tikz")
+    assert r"$\theta" not in dialog.data().decode()
+    try:
+        reading.choose(Ways(thresholds=True))
+        assert r"$\theta = 0.7$" in dialog.data().decode()
+    finally:
+        reading.choose(Ways())
 
 
 def test_a_folder_that_cannot_be_written_is_explained(dialog, tmp_path, monkeypatch):

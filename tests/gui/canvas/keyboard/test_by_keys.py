@@ -68,7 +68,7 @@ def test_a_wire_is_drawn_with_keys_in_both_layouts(draw, session, view, hand, le
     session.select([source])
     press(view, letter)
     assert view.gesture_is_open
-    hand.key(KEYS.Key_Tab)  # from the gate on to the last
+    hand.key(KEYS.Key_BracketRight)  # from the gate on to the last
     hand.key(KEYS.Key_Return)
     assert not view.gesture_is_open
     assert wires(session) == {(source, last)}
@@ -77,17 +77,17 @@ def test_a_wire_is_drawn_with_keys_in_both_layouts(draw, session, view, hand, le
     assert wires(session) == {(source, last), (source, gate)}
 
 
-def test_tab_goes_round_the_blocks_that_take_the_wire(xor, session, view, hand):
+def test_brackets_go_round_the_blocks_that_take_the_wire(xor, session, view, hand):
     nand, either = xor[2:4]
     session.select([nand])
     press(view, "w")
     seen = []
     for _ in range(3):
-        hand.key(KEYS.Key_Tab)
+        press(view, "ъ")
         seen.append(view._gesture.target)
     # x1 and x2 are inputs, AND is wired already.
     assert seen == [either] * 3
-    hand.key(KEYS.Key_Backtab)
+    press(view, "[")
     assert view._gesture.target == either
 
 
@@ -244,3 +244,14 @@ def test_a_refused_wire_of_the_mouse_is_said(xor, view, hand, heard):
 def test_the_canvas_explains_its_keys(view):
     assert view.accessibleName() == "Canvas"
     assert "W begins a wire" in view.accessibleDescription()
+
+
+def test_the_name_of_the_canvas_says_what_is_selected(xor, session, view, hand):
+    session.select([xor[4]])
+    assert view.accessibleName() == "Canvas: AND selected, step, bias −0.7"
+    hand.key(KEYS.Key_Return)
+    hand.type("0.5")
+    hand.end()
+    assert view.accessibleName() == "Canvas: AND selected, step, bias 0.5"
+    hand.key(KEYS.Key_Delete)
+    assert view.accessibleName() == "Canvas"

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from engine.arrays import frozen
 from engine.document import edits
@@ -19,7 +19,6 @@ from engine.document.elements import (
     zeros_like_units,
 )
 from gui.canvas.items.block_item import BlockItem
-from gui.canvas.items.mass_item import MAX_LINES, MassItem
 from gui.canvas.items.plate_item import PlateItem
 from gui.canvas.items.strips_item import N_LEVELS, UNKNOWN, levels_of
 from gui.canvas.looks import far, sprites
@@ -253,85 +252,6 @@ def test_units_in_sight_are_counted(draw, view):
     assert far.MAX_UNITS_NEAR > 6
 
 
-# --- the mass of lines --------------------------------------------------------------
-
-
-def mass_of(weights):
-    item = MassItem()
-    item.set_lines([QLineF(0, 10 * k, 100, 10 * k) for k in range(len(weights))])
-    item.set_weights(np.asarray(weights, dtype=float))
-    return item
-
-
-def drawn_of(item, seen=EVERYTHING):
-    return [number for _, _, numbers in item.groups(seen) for number in numbers]
-
-
-def test_only_those_in_sight_are_drawn():
-    item = MassItem()
-    courses = [(0, 0, 100, 100), (0, 50, 20, 100), (200, 0, 300, 0), (60, -9, 60, 300)]
-    item.set_lines([QLineF(*course) for course in courses])
-    item.set_weights(np.ones(4))
-    assert drawn_of(item) == [0, 1, 2, 3]
-    assert drawn_of(item, QRectF(50, 40, 20, 20)) == [0, 3]
-    # The box around the second one meets this, the line passes by.
-    assert drawn_of(item, QRectF(0, 85, 3, 3)) == []
-
-
-def test_only_the_strongest_connections_are_drawn():
-    weights = np.linspace(-1.0, 1.0, 3 * MAX_LINES)
-    item = mass_of(weights)
-    drawn = drawn_of(item)
-    assert len(drawn) == MAX_LINES
-    weakest_drawn = np.abs(weights[drawn]).min()
-    left_out = np.setdiff1d(np.arange(len(weights)), drawn)
-    assert weakest_drawn >= np.abs(weights[left_out]).max()
-
-
-def test_when_near_the_strongest_of_those_around_are_drawn():
-    weights = np.linspace(1.0, 2.0, 4 * MAX_LINES)  # the weakest on top
-    item = mass_of(weights)
-    seen = QRectF(0, 0, 100, 10 * 100)
-    assert not drawn_of(item, seen)
-    item.look(seen)
-    assert drawn_of(item, seen) == list(range(101))
-    chosen = item._chosen
-    item.look(seen.translated(10, 100))  # a pan within the tile
-    assert item._chosen is chosen
-    item.look(seen.translated(0, 10 * 1000))
-    assert drawn_of(item, seen.translated(0, 10 * 1000)) == list(range(1000, 1101))
-
-
-def test_every_connection_is_drawn_once_while_they_are_few():
-    rng = np.random.default_rng(2)
-    item = mass_of([*rng.normal(size=200), 0.0, np.nan])
-    drawn = drawn_of(item)
-    assert sorted(drawn) == list(range(202))
-    keys = [(width, sign) for width, sign, _ in item.groups(EVERYTHING)]
-    assert keys == sorted(set(keys))  # the weak ones first, each pen once
-
-
-def test_no_connection_is_drawn_without_any():
-    item = mass_of([])
-    assert not drawn_of(item)
-    assert item.boundingRect().isEmpty()
-
-
-def test_a_led_away_connection_is_painted_there():
-    item = mass_of([1.0, -1.0])
-    item.move_lines({1: QLineF(500, 500, 600, 500)})
-    assert item.boundingRect().contains(QPointF(550, 500))
-    image = QImage(700, 600, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    option = QStyleOptionGraphicsItem()
-    option.exposedRect = EVERYTHING
-    item.paint(painter, option)
-    painter.end()
-    assert image.pixelColor(550, 500) != QColor("white")
-    assert image.pixelColor(50, 10) == QColor("white")
-
-
 def test_while_one_is_pointed_at_the_others_step_back(session, view):
     session.replace(layers_of_singles(40, 40), None)
     view.zoom_100()
@@ -348,7 +268,7 @@ def test_a_drag_leads_only_its_own_wires_elsewhere(session, view, monkeypatch):
     mass = view.drawing.detail.mass
     led = []
     monkeypatch.setattr(mass, "move_lines", lambda places: led.append(len(places)))
-    monkeypatch.setattr(mass, "set_lines", lambda *_: pytest.fail("all anew"))
+    monkeypatch.setattr(mass, "set_courses", lambda *_: pytest.fail("all anew"))
     view.drawing.blocks[1].setPos(-50, -50)
     view.drawing.preview_move([1])
     assert led == [20]
@@ -461,7 +381,7 @@ def test_very_many_lines_are_not_collected_anew_when_the_view_goes_away(
     session.replace(layers_of_singles(40, 40), None)
     at_scale(view, 1.0)
     monkeypatch.setattr(
-        view.drawing.detail.mass, "set_lines", lambda *_: pytest.fail("all anew")
+        view.drawing.detail.mass, "set_courses", lambda *_: pytest.fail("all anew")
     )
     at_scale(view, 0.2)
     assert view.drawing.detail.far.is_far

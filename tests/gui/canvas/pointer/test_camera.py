@@ -82,6 +82,16 @@ def test_an_open_field_stays_over_its_number(xor, hand, view):
     view.editor.close()
 
 
+def test_a_drawing_that_is_fitted_lies_under_nothing(draw, view):
+    for x in (-300, 300):  # as high as the view when it is fitted
+        draw.units(x, -900), draw.units(x, 900)
+    view.fit()
+    shown = view.drawing.drawing_rect()
+    on_view = view.mapFromScene(shown).boundingRect()
+    assert on_view.top() >= view.front.size_label.geometry().bottom()
+    assert on_view.bottom() <= view.front.zoom_bar.geometry().top()
+
+
 def test_fit_of_nothing_is_harmless(view):
     view.fit()
     assert view.camera.scale == 1
