@@ -22,12 +22,25 @@ from gui.reading import shown
 from gui.session import Session
 from gui.training.controller import TrainingController
 from gui.training.curves import Curves
+from gui.training.history.names import branch_name
 from gui.training.series import Series
 from gui.widgets.icons import LATER_MS
 from gui.widgets.legend import Legend
 from gui.widgets.plot import CurveStyle, Plot
 
+PATTERNS = (  # ways that learning has gone elsewhere are told apart without colour
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+AHEAD = 4  # times as far as one is, other branches are shown
+MOST_BRANCHES = 8  # the latest; more lines could not be told apart
 STYLES = {
+    **{
+        f"branch_{n}": CurveStyle("zero", pattern=PATTERNS[n % len(PATTERNS)])
+        for n in range(MOST_BRANCHES)
+    },
     "previous_train": CurveStyle("zero", is_background=True),
     "previous_held_out": CurveStyle("zero", is_dashed=True, is_background=True),
     "train": CurveStyle("loss"),
@@ -70,6 +83,7 @@ class PlotsPanel(QWidget):
         self._axis.buttonClicked.connect(self._on_view_changed)
         self.log.toggled.connect(self._on_view_changed)
         training.plots_changed.connect(self.refresh)
+        training.history.changed.connect(self._on_history)
         session.document_changed.connect(lambda _changes: self._label_axes())
         session.document_replaced.connect(self._label_axes)
         self.retranslate()
@@ -144,11 +158,23 @@ class PlotsPanel(QWidget):
     def _series(self) -> list[tuple[str, Series, Pair]]:
         now = self._pair(self._training.curves)
         series = [("train", now.train, now), ("held_out", now.held_out, now)]
+        for slot, _, curves in self._branches():
+            other = self._pair(curves)
+            series.append((slot, other.train, other))
         if self._training.previous is not None:
             old = self._pair(self._training.previous)
             series.append(("previous_train", old.train, old))
             series.append(("previous_held_out", old.held_out, old))
         return series
+
+    def _branches(self) -> list[tuple[str, int, Curves]]:
+        """Return the latest other branches: style, number and curves of each."""
+        book = self._training.book
+        most = AHEAD * (book.current.last + 1)
+        return [
+            (f"branch_{number % MOST_BRANCHES}", number, _cut(curves, most))
+            for number, curves in book.others[-MOST_BRANCHES:]
+        ]
 
     def _pair(self, curves: Curves) -> Pair:
         if self.tabs.currentIndex() == 1:
@@ -164,6 +190,11 @@ class PlotsPanel(QWidget):
         if self.plot is None:
             QTimer.singleShot(LATER_MS, self, self._make_plot)
         elif self._is_stale:
+            self.refresh()
+
+    def _on_history(self) -> None:
+        """Follow the names of branches; while it runs the plots are told anyway."""
+        if not self._training.is_running:
             self.refresh()
 
     # --- pointer and choices ------------------------------------------------------
@@ -218,9 +249,20 @@ class PlotsPanel(QWidget):
         return [
             ("train", self.tr("train")),
             ("held_out", self.tr("held out")),
+            *self._branch_names(),
             ("previous_train", self.tr("run before")),
             ("previous_held_out", self.tr("run before, held out")),
         ]
+
+    def _branch_names(self) -> list[tuple[str, str]]:
+        """Name the other branches, and what was learnt here later than now."""
+        names = []
+        for slot, number, _ in self._branches():
+            name = branch_name(self._training.history, number)
+            if number == self._training.book.branch:
+                name = self.tr("{name}, later on").format(name=name)
+            names.append((slot, name))
+        return names
 
     def _label_axes(self) -> None:
         if self.plot is None:
@@ -272,6 +314,11 @@ class PlotsPanel(QWidget):
         self.setStatusTip(hint)
         self._label_axes()
         self.refresh()
+
+
+def _cut(curves: Curves, most: float) -> Curves:
+    """Return curves up to an update; whole ones where nothing is learnt yet."""
+    return curves if most <= 0 or curves.last <= most else curves.until(int(most))
 
 
 def _choice() -> QToolButton:

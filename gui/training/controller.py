@@ -10,22 +10,26 @@ from PySide6.QtCore import QObject, QThread, Signal
 from engine.document.document import Change, Document, Edit
 from engine.document.edits import back_to_start
 from engine.document.elements import Settings
-from engine.errors import Code, Issue
+from engine.errors import Issue
 from engine.network.network import Parameters
 from engine.training.evaluate import Score
-from engine.training.hindrances import hindrances
 from engine.training.initialise import new_start
 from engine.training.notices.notice import Notice
 from engine.training.run.outcome import keep_trained
-from engine.training.run.run_state import Frame, Stop, TrainState
+from engine.training.run.run_state import Frame, Stop
 from gui.session import Session
+from gui.training.breakpoints.list import Breakpoints, Met, Watched
+from gui.training.curve_book import CurveBook
 from gui.training.curves import Curves
 from gui.training.effects import Effect, effect_of
 from gui.training.frame_clock import FrameClock
 from gui.training.gate import Gate
-from gui.training.job import Goal, Job, Ticket
-from gui.training.mailbox import Mailbox
-from gui.training.state import Held, Reached, Run, State, is_same_structure
+from gui.training.history.history import RunHistory
+from gui.training.history.overview import Overview, Place
+from gui.training.job import Goal, Job, Past, Ticket
+from gui.training.mailbox import Delivery, Mailbox
+from gui.training.obstacles import first_obstacle, obstacles_of
+from gui.training.state import Held, Losses, Reached, Run, State, is_same_structure
 from gui.widgets.turns import turns
 
 if TYPE_CHECKING:
@@ -43,7 +47,15 @@ class TrainingController(QObject):
 
     While training runs the session shows its numbers; when it ends they go into the
     document as one entry of the undo history. Running again goes on with the same
-    trainer, unless something that matters was edited in between.
+    trainer, unless something that matters was edited in between. What was learnt can be
+    gone back to in `history`; other weights or another rate there begin a branch.
+
+    Attributes
+    ----------
+    book : CurveBook
+        The curves of all branches.
+    history : RunHistory
+    breakpoints : Breakpoints
 
     Signals
     -------
@@ -68,8 +80,9 @@ class TrainingController(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.curves = Curves()
-        self.previous: Curves | None = None
+        self.book = CurveBook()
+        self.history = RunHistory(self)
+        self.breakpoints = Breakpoints(self)
         self.speed: float | None = None
         self.stop_reason: Stop | None = None
         self.noticed_of_units: tuple[Notice, ...] = ()
@@ -115,7 +128,7 @@ class TrainingController(QObject):
     def update(self) -> int:
         """Number of updates since the weights were last set otherwise."""
         if self._reached:
-            return self._reached.state.update
+            return self._reached.update
         return self._frame.update if self._frame else 0
 
     @property
@@ -145,9 +158,14 @@ class TrainingController(QObject):
         return self._frame.loss if self._frame else None
 
     @property
-    def state(self) -> TrainState | None:
-        """Where learning stands, to go on from; None while it runs or before it."""
-        return self._reached.state if self._reached else None
+    def curves(self) -> Curves:
+        """The curves up to where learning stands."""
+        return self.book.current
+
+    @property
+    def previous(self) -> Curves | None:
+        """The curves of the training before this one."""
+        return self.book.previous
 
     @property
     def train_score(self) -> Score | None:
@@ -214,23 +232,55 @@ class TrainingController(QObject):
         else:
             self.run()
 
-    def keep_step(self, change: Callable[[], None], reached: Reached) -> None:
-        """Change the document in a way that is learning and not an edit of it.
+    def keep_step(
+        self,
+        change: Callable[[], None],
+        place: Place,
+        losses: Losses | None = None,
+    ) -> None:
+        """Change the document in a way that is going in time and not an edit of it.
 
         Parameters
         ----------
         change : callable
-            Gives the document the parameters that were reached.
-        reached : Reached
+            Gives the document the numbers of a place of the history.
+        place : Place
             Where the next run goes on.
+        losses : Losses, optional
+            Of the batches of updates that were made just now.
         """
         self._is_committing = True
         try:
             change()
         finally:
             self._is_committing = False
-        self._frame, self._reached = None, reached  # the scores were of other weights
-        self.progressed.emit()
+        overview, parameters = self.history.overview, self._session.parameters
+        if overview is None or parameters is None:
+            return
+        self.history.stand(place, parameters)
+        if losses is None:
+            self.book.go_to(overview, place)
+            self._show_place(overview, place)
+            return
+        curves = self.book.grow(overview, place)
+        curves.n_batches = overview.n_batches
+        curves.loss.extend(losses.updates, losses.values)
+        self.book.keep()
+        self._show_place(overview, place, float(losses.values[-1]))
+
+    def remove_branch(self, number: int) -> None:
+        """Forget a branch of the history, and its curve."""
+        if self.history.can_remove(number):
+            self.history.remove(number)
+            self.book.remove(number)
+            self.plots_changed.emit()
+
+    def watched(self) -> Watched:
+        """Return the conditions that going on stops at."""
+        network, dataset = self._session.network, self._session.dataset
+        if network is None or dataset is None:
+            return Watched()
+        return self.breakpoints.watched(network, dataset.n_samples)
 
     def back_to_start(self) -> None:
         """Give all weights and biases the values they had at the start."""
@@ -259,37 +309,19 @@ class TrainingController(QObject):
             self._thread.wait()
             self._thread = None
             self._held = self._reached = None
+            self.history.forget()
 
     # --- starting -----------------------------------------------------------------
 
-    def _obstacle(self) -> Issue | None:
-        session = self._session
-        if session.compiled.issues:
-            return session.compiled.issues[0]
-        if session.network is None:
-            return Issue(Code.NETWORK_EMPTY)
-        if session.dataset is None:
-            return session.dataset_issue or Issue(Code.DATA_MISSING)
-        return None
-
     def obstacles(self) -> tuple[Issue, ...]:
         """Return everything that is to be mended before training can run."""
-        session = self._session
-        network, dataset = session.network, session.dataset
-        found = list(session.compiled.issues)
-        if network is None and not found:
-            found.append(Issue(Code.NETWORK_EMPTY))
-        if dataset is None:
-            found.append(session.dataset_issue or Issue(Code.DATA_MISSING))
-        if network is not None and dataset is not None:
-            found += hindrances(network, dataset, session.document.settings)
-        return tuple(found)
+        return obstacles_of(self._session)
 
     def _start(self, goal: Goal) -> None:
         if self.is_running:
             return
         session = self._session
-        obstacle = self._obstacle()
+        obstacle = first_obstacle(session)
         if obstacle is not None:
             self.failed.emit(obstacle)
             return
@@ -302,14 +334,15 @@ class TrainingController(QObject):
         assert dataset is not None  # noqa: S101
         assert parameters is not None  # noqa: S101
         settings = session.document.settings
-        state = self._state_with(parameters)
-        job = Job(network, dataset, settings, parameters, state)
-        goes_on = self._held is not None and self._held.goes_on_with(job)
-        if not goes_on:
+        job = Job(network, dataset, settings, parameters)
+        past = self._past()
+        goes_on = self._held is not None and self._held.goes_on_with(job, past)
+        if past.timeline is None:
             self._forget()
         self._ensure_thread()
-        self.stop_reason = self._reached = None
-        ticket = Ticket(goal, settings)
+        self.stop_reason = None
+        self.breakpoints.meet(None)
+        ticket = Ticket(goal, settings, past, self.watched())
         self._run = Run(ticket, session.document, network)
         self._held = Held(network, dataset, settings, parameters)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
@@ -322,11 +355,16 @@ class TrainingController(QObject):
             self._begin_asked.emit(ticket, job)
             self._set_state(State.PREPARING)
 
-    def _state_with(self, parameters: Parameters) -> TrainState | None:
-        """Return where learning stands, unless the parameters are others by now."""
-        state = self.state
-        is_there = state is not None and state.parameters == parameters
-        return state if is_there else None
+    def _past(self) -> Past:
+        """Return the history as it is lent to a run."""
+        history = self.history
+        return Past(
+            history.lock,
+            history.limit,
+            history.timeline,
+            history.place,
+            history.is_edited,
+        )
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
@@ -380,25 +418,37 @@ class TrainingController(QObject):
         else:
             self.progressed.emit()
             self.plots_changed.emit()
+            self.history.changed.emit()
 
     def _take_frames(self) -> None:
         ticket = self._run.ticket if self._run else None
         for delivery in self._mailbox.take():
             if self._run and delivery.ticket is ticket:
+                self._follow(delivery)
                 if self._run.first_update is None:
                     self._run = replace(self._run, first_update=delivery.frame.update)
-                self._frame = delivery.frame
-                self.curves.take(delivery.frame)
+                self._frame, self._reached = delivery.frame, None
                 self.noticed_of_units = delivery.of_units
                 self.noticed_of_run = delivery.of_run
-                if delivery.state is not None:
-                    frame = delivery.frame
-                    self._reached = Reached(delivery.state, frame.n_batches, frame.loss)
+
+    def _follow(self, delivery: Delivery) -> None:
+        """Take over where the history stands, and what the curves have grown by."""
+        trail, frame = delivery.trail, delivery.frame
+        if trail is None or self._held is None or self._run is None:
+            return
+        self.history.arrive(trail.timeline, trail.overview, trail.place)
+        if self._run.first_update is None:
+            began = Place(trail.place.branch, frame.update)
+            self.history.remember(began, self._held.parameters)
+        self.book.grow(trail.overview, trail.place).take(frame)
+        self.book.keep()
+        if trail.met is not None:
+            self.breakpoints.meet(Met(trail.met, frame.update, trail.place.branch))
 
     def _show_numbers(self) -> None:
         run, frame, network = self._run, self._frame, self._session.network
         if run and frame and network and is_same_structure(network, run.network):
-            self._session.set_live(frame.parameters)
+            self._session.set_live(frame.parameters, frame.update)
 
     # --- ending -------------------------------------------------------------------
 
@@ -406,8 +456,8 @@ class TrainingController(QObject):
         """Put what was learnt into the document."""
         self._take_frames()
         run, frame, is_stale = self._run, self._frame, self._is_stale
-        self._rest()
         if run is None or frame is None:
+            self._rest()
             return
         self.stop_reason = frame.stop
         self._commit(run, frame)
@@ -415,6 +465,9 @@ class TrainingController(QObject):
             self._session.set_live(None)
         if is_stale:
             self._forget()
+        else:
+            self._stand_at_end(frame)
+        self._rest()  # panels that waited for their turn now see how it has ended
         self.plots_changed.emit()
         self.progressed.emit()
         self.state_changed.emit()
@@ -430,7 +483,16 @@ class TrainingController(QObject):
             session.do(edit)
             self._is_committing = False
         if self._held is not None:
-            self._held = replace(self._held, parameters=frame.parameters)
+            place = self.history.place
+            held = replace(self._held, parameters=frame.parameters, place=place)
+            self._held = held
+
+    def _stand_at_end(self, frame: Frame) -> None:
+        """Note what the document's numbers are known by where a run has ended."""
+        place, parameters = self.history.place, self._session.parameters
+        if place is not None and parameters is not None:
+            self.history.stand(place, frame.parameters)
+            self.history.follow(parameters)  # some may have been edited meanwhile
 
     def _drop_run(self) -> None:
         """End the run and forget it."""
@@ -455,9 +517,9 @@ class TrainingController(QObject):
         """Begin to count anew: the weights are no longer those that were reached."""
         self.stop_reason = None
         self.noticed_of_units = self.noticed_of_run = ()
-        if len(self.curves):
-            self.previous = self.curves
-        self.curves = Curves()
+        self.book.forget()
+        self.history.forget()
+        self.breakpoints.meet(None)
         self._frame = self._reached = None
 
     def _set_state(self, state: State) -> None:
@@ -469,12 +531,20 @@ class TrainingController(QObject):
     def _set_numbers(self, edit_of: Callable[[Document], Edit]) -> None:
         self.pause_and_wait()
         self._session.do(edit_of(self._session.document))
+        self._begin_anew()
 
     def _draw(self, seed: int) -> None:
         self.pause_and_wait()
         network = self._session.network
         if network is not None:
             self._session.do(new_start(self._session.document, network, seed))
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Begin to count anew, unless the numbers are known from the history."""
+        if self.history.is_edited:
+            self._forget()
+            self._tell_all()
 
     def _on_document_changed(self, changes: tuple[Change, ...]) -> None:
         if any(isinstance(change.after, Settings) for change in changes):
@@ -488,15 +558,53 @@ class TrainingController(QObject):
                 self.pause()
             else:
                 self._forget()
-                self.plots_changed.emit()
-                self.progressed.emit()
+                self._tell_all()
+        elif effect is Effect.NUMBERS:
+            self._follow_numbers()
         elif self.is_running:
             if effect is Effect.TUNE:
                 self._tune_asked.emit(self._session.document.settings)
             self._show_numbers()  # the session has just gone back to the document's
 
+    def _follow_numbers(self) -> None:
+        """Find out where learning stands with other weights."""
+        parameters = self._session.parameters
+        if self.is_running:
+            self.pause()
+        elif self.history.is_new or parameters is None:
+            self._forget()
+            self._tell_all()
+        else:
+            self._go_to_numbers(parameters)
+
+    def _go_to_numbers(self, parameters: Parameters) -> None:
+        history = self.history
+        is_known = history.follow(parameters)
+        overview, place = history.overview, history.place
+        if overview is None or place is None:
+            return
+        if is_known:
+            self.book.go_to(overview, place)
+        self._show_place(overview, place)
+
+    def _show_place(
+        self, overview: Overview, place: Place, loss: float | None = None
+    ) -> None:
+        """Show that learning stands at a place of the history."""
+        self.stop_reason = None
+        self.noticed_of_units = self.noticed_of_run = ()
+        self._frame = None  # the scores were of other weights
+        self._reached = Reached(place.update, overview.n_batches, loss)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        self.plots_changed.emit()
+        self.progressed.emit()
+
     def _on_dataset_changed(self) -> None:
-        self._reached = None  # batches are others
+        if not self.is_running:
+            self._forget()  # batches are others
+            self._tell_all()
         self.state_changed.emit()
 
     def _on_document_replaced(self) -> None:
@@ -504,6 +612,6 @@ class TrainingController(QObject):
             self._drop_run()
         self._held = None
         self._forget()
-        self.previous = None
-        self.plots_changed.emit()
-        self.progressed.emit()
+        self.book.clear()
+        self.breakpoints.clear()
+        self._tell_all()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 
-from engine.arrays import same
+from engine.arrays import Array, same
 from engine.document.document import Change
 from engine.document.elements import (
     Frame,
@@ -21,7 +21,8 @@ class Effect(IntEnum):
 
     NONE = 0  # looks, places, names
     TUNE = 1  # training goes on, with another learning rate or other stop conditions
-    BREAK = 2  # training with what is drawn now is another training
+    NUMBERS = 2  # the same can be learnt on from other weights: a branch of its history
+    BREAK = 3  # training with what is drawn now is another training
 
 
 def effect_of(changes: Iterable[Change]) -> Effect:
@@ -40,7 +41,14 @@ def trained_settings(settings: Settings) -> Settings:
         initializer=plain.initializer,
         initial_scale=plain.initial_scale,
         initialize_bias=plain.initialize_bias,
+        views=plain.views,
     )
+
+
+def _effect_of_numbers(before: Array, after: Array) -> Effect:
+    if same(before, after):
+        return Effect.NONE
+    return Effect.NUMBERS if before.shape == after.shape else Effect.BREAK
 
 
 def _tuned(settings: Settings) -> tuple[object, ...]:
@@ -48,26 +56,30 @@ def _tuned(settings: Settings) -> tuple[object, ...]:
 
 
 def _effect(before: object, after: object) -> Effect:
-    matters = True
     if isinstance(before or after, Note | Frame):
-        matters = False
-    elif isinstance(before, Settings) and isinstance(after, Settings):
-        if trained_settings(before) == trained_settings(after):
-            is_same = _tuned(before) == _tuned(after)
-            return Effect.NONE if is_same else Effect.TUNE
-    elif isinstance(before, Wire) and isinstance(after, Wire):
-        matters = not (
-            same(before.weights, after.weights)
-            and same(before.mask, after.mask)
-            and before.frozen == after.frozen
-        )
+        return Effect.NONE
+    if isinstance(before, Settings) and isinstance(after, Settings):
+        return _effect_of_settings(before, after)
+    if isinstance(before, Wire) and isinstance(after, Wire):
+        if same(before.mask, after.mask) and before.frozen == after.frozen:
+            return _effect_of_numbers(before.weights, after.weights)
     elif isinstance(before, PerceptronBlock) and isinstance(after, PerceptronBlock):
-        matters = not (
-            same(before.bias, after.bias)
-            and before.activation == after.activation
-            and before.use_bias == after.use_bias
-            and before.bias_frozen == after.bias_frozen
-        )
+        if _learns_alike(before, after):
+            return _effect_of_numbers(before.bias, after.bias)
     elif isinstance(before, InputBlock) and isinstance(after, InputBlock):
-        matters = before.columns != after.columns
-    return Effect.BREAK if matters else Effect.NONE
+        return Effect.NONE if before.columns == after.columns else Effect.BREAK
+    return Effect.BREAK
+
+
+def _effect_of_settings(before: Settings, after: Settings) -> Effect:
+    if trained_settings(before) != trained_settings(after):
+        return Effect.BREAK
+    return Effect.NONE if _tuned(before) == _tuned(after) else Effect.TUNE
+
+
+def _learns_alike(before: PerceptronBlock, after: PerceptronBlock) -> bool:
+    return (
+        before.activation == after.activation
+        and before.use_bias == after.use_bias
+        and before.bias_frozen == after.bias_frozen
+    )

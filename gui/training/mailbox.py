@@ -2,10 +2,29 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from engine.training.notices.notice import Notice
-from engine.training.run.run_state import Frame, TrainState
+from engine.training.run.run_state import Frame
+from gui.training.breakpoints.conditions import Condition
+from gui.training.history.overview import Overview, Place
 from gui.training.job import Ticket
+
+if TYPE_CHECKING:  # the first picture of the window needs nothing that trains
+    from engine.training.timeline.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Where the history stands; the window keeps the timeline but uses it only later.
+
+    `met` is the condition that the run has stopped at.
+    """
+
+    timeline: "Timeline"
+    overview: Overview
+    place: Place
+    met: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +32,13 @@ class Delivery:
     """A frame of the training, the run that it belongs to, and what was noticed.
 
     `of_units` and `of_run` are the notices of the last look, which need not be new.
-    The last delivery of a run has the `state` that it ended in.
     """
 
     ticket: Ticket
     frame: Frame
     of_units: tuple[Notice, ...] = ()
     of_run: tuple[Notice, ...] = ()
-    state: TrainState | None = None
+    trail: Trail | None = None
 
 
 class Mailbox:

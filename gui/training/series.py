@@ -35,14 +35,21 @@ class Series:
         return self._shown()[1]
 
     def extend(self, x: AnyArray, y: AnyArray) -> None:
-        """Append points; those whose value is not finite are left out."""
-        is_finite = np.isfinite(y)
-        if not is_finite.all():
-            x, y = x[is_finite], y[is_finite]
+        """Append points; left out are values that are not finite, and updates again."""
+        is_new = np.isfinite(y) & (x > self._last)
+        if not is_new.all():
+            x, y = x[is_new], y[is_new]
         if len(x):
             self._history.extend(x, y)
             self._points = None
             self._last = float(x[-1])
+
+    def until(self, x: float) -> "Series":
+        """Return a copy of the points up to an update."""
+        n = int(np.searchsorted(self.x, x, side="right"))
+        copy = Series()
+        copy.extend(self.x[:n].astype(np.int64), self.y[:n])
+        return copy
 
     def add(self, x: int, y: float | None) -> None:
         """Append one point, unless there is none or it repeats the last update."""

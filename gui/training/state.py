@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.arrays import Array
 from engine.data.dataset import Dataset
 from engine.document.document import Document
 from engine.document.elements import Settings
 from engine.network.network import Network, Parameters
-from engine.training.run.run_state import TrainState
+from engine.training.run.history import Updates
 from gui.training.effects import trained_settings
-from gui.training.job import Job, Ticket
+from gui.training.history.overview import Place
+from gui.training.job import Job, Past, Ticket
 
 
 class State(StrEnum):
@@ -33,14 +35,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reached:
-    """Where learning stands, with all that it remembers, and what is shown of it.
+    """What is shown of where learning stands; a run leaves it behind, and so a step."""
 
-    A run leaves it behind, and so does a step; whichever comes next goes on from it.
-    """
-
-    state: TrainState
+    update: int  # number of updates done
     n_batches: int
     loss: float | None  # of the last batch
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Losses:
+    """Losses of batches; `updates` are the numbers of updates done before each."""
+
+    updates: Updates
+    values: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,15 @@ class Held:
     dataset: Dataset
     settings: Settings
     parameters: Parameters
+    place: Place | None = None  # known as soon as a run has ended
 
-    def goes_on_with(self, job: Job) -> bool:
+    def goes_on_with(self, job: Job, past: Past) -> bool:
         """Tell whether `job` asks for nothing but more updates of the same."""
         return (
-            self.dataset is job.dataset
+            self.place == past.place
+            and past.place is not None
+            and not past.is_edited
+            and self.dataset is job.dataset
             and is_same_structure(self.network, job.network)
             and trained_settings(self.settings) == trained_settings(job.settings)
             and self.parameters == job.parameters

@@ -178,15 +178,29 @@ def test_no_point_of_the_loss_is_lost_and_none_comes_twice(qtbot, session, contr
     assert controller.curves.loss.x.tolist() == list(range(3000))
 
 
-def test_the_curves_of_the_run_before_are_kept(qtbot, controller):
+def test_back_at_the_start_the_curve_of_what_was_learnt_is_still_there(
+    qtbot, controller
+):
+    run_until(qtbot, controller, 10)
+    controller.pause()
+    until_idle(qtbot, controller)
+    whole = controller.curves
+    controller.back_to_start()
+    assert controller.update == 0
+    assert len(controller.curves) == 0
+    assert controller.book.others == [(0, whole)]
+
+
+def test_the_curves_of_the_training_before_are_kept(qtbot, session, controller):
     run_until(qtbot, controller, 10)
     controller.pause()
     until_idle(qtbot, controller)
     first = controller.curves
-    controller.back_to_start()
+    settings(session, batch_size=1)
     assert controller.update == 0
     assert controller.previous is first
     assert len(controller.curves) == 0
+    assert controller.book.others == []
 
 
 def test_the_switch_interval_is_short_only_while_training_runs(qtbot, controller):
@@ -275,7 +289,7 @@ def test_an_edited_weight_pauses_and_the_others_stay_trained(
     assert after[0, 1] == 7.5
     assert (np.delete(after.ravel(), 1) != np.delete(before.ravel(), 1)).all()
     assert session.stack.count() == 2
-    assert controller.update == 0  # a new history
+    assert controller.history.is_edited  # the next update begins a branch
     for _ in range(2):
         session.stack.undo()
     assert (wire(session).weights == before).all()

@@ -14,6 +14,7 @@ from engine.document.edits import (
     set_columns,
     set_connection,
     set_frozen,
+    set_n_units,
     set_name,
     set_settings,
     set_use_bias,
@@ -39,9 +40,11 @@ TUNING = {
     "scores": set_settings(BASE, evaluate_every=2),
     "stop": set_settings(BASE, stop=StopSettings(epochs=3)),
 }
-BREAKING = {
+NUMBERS = {
     "weight": set_weight(BASE, WIRE.id, 0, 0, 5.0),
     "bias": set_bias(BASE, WIRE.target, 0, 5.0),
+}
+BREAKING = {
     "cut": set_connection(BASE, WIRE.id, 0, 0, False),
     "activation": set_activation(BASE, [WIRE.target], "tanh"),
     "bias off": set_use_bias(BASE, [WIRE.target], False),
@@ -67,6 +70,16 @@ def test_looks_and_names_do_not_matter(name):
 @pytest.mark.parametrize("name", TUNING)
 def test_rate_and_stop_are_taken_over_on_the_way(name):
     assert effect_of(TUNING[name].changes) is Effect.TUNE
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_the_same_can_be_learnt_on_from_other_weights(name):
+    assert effect_of(NUMBERS[name].changes) is Effect.NUMBERS
+
+
+def test_a_larger_layer_is_more_than_other_weights():
+    resized = set_n_units(BASE, WIRE.target, 7)
+    assert effect_of(resized.changes) is Effect.BREAK
 
 
 @pytest.mark.parametrize("name", BREAKING)

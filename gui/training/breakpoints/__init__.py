@@ -1,0 +1,1 @@
+"""Conditions that a run, or going on by itself, stops at."""
