@@ -30,6 +30,21 @@ class Curves:
         """Return the number of points of the longest curve."""
         return max(len(self.loss), len(self.held_out_loss))
 
+    @property
+    def last(self) -> float:
+        """The last update of the loss; −1 before the first."""
+        return float(self.loss.x[-1]) if len(self.loss) else -1.0
+
+    def until(self, update: int) -> "Curves":
+        """Return a copy of what was there after so many updates."""
+        copy = Curves()
+        copy.n_batches = self.n_batches
+        copy.loss = self.loss.until(update - 1)  # of a batch before its update
+        copy.held_out_loss = self.held_out_loss.until(update)
+        copy.accuracy = self.accuracy.until(update)
+        copy.held_out_accuracy = self.held_out_accuracy.until(update)
+        return copy
+
     def take(self, frame: Frame) -> None:
         """Append what a frame brings."""
         self.n_batches = frame.n_batches

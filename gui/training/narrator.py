@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.i18n import translate
+from gui.session import Session
+from gui.training.breakpoints.words import met_text
 from gui.training.controller import TrainingController
 from gui.widgets.announce import announce
 from gui.words import issue_text, stop_text
@@ -15,8 +17,11 @@ class TrainingNarrator(QObject):
     The window shows the same sentences in its status line.
     """
 
-    def __init__(self, training: TrainingController, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, training: TrainingController, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._session = session
         self._training = training
         self._window = window
         self._was_running = False
@@ -36,8 +41,10 @@ class TrainingNarrator(QObject):
             text = self.tr("Training ended after {n} updates").format(
                 n=self._training.update
             )
-            stop = self._training.stop_reason
-            if stop is not None:
+            stop, met = self._training.stop_reason, self._training.breakpoints.met
+            if met is not None:
+                text = f"{text}. {met_text(self._session.document, met)}"
+            elif stop is not None:
                 reason = stop_text(stop.reason, stop.update, stop.value, translate)
                 text = f"{text}. {reason}"
         announce(self._window, text)

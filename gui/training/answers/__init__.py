@@ -1,0 +1,1 @@
+"""What is asked before it is shown, and what was answered."""
