@@ -1,22 +1,25 @@
 """The matrix and the bias row of one layer, as numbers or as a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from engine.arrays import Array, BoolArray
 from engine.errors import EngineError
+from gui.notation import is_turned, shape_text
 from gui.reading import bias_form, bias_letter, reading
 from gui.theme import theme
 from gui.widgets.heat_map import HeatMap
@@ -27,7 +30,32 @@ from gui.widgets.table_text import from_text, to_text
 
 MAX_ROWS = 12  # shown at once where several matrices stand one below another
 PICTURE_FROM = 400  # cells: below this a picture tells less than the numbers
+MOST_PX = 16_777_215  # as large as a widget may be
 BIAS = -1  # the row number by which the bias row is known outside
+
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayerNames:
+    """What the parts of a layer are called, in the notation in force.
+
+    Attributes
+    ----------
+    weights, bias : str
+        W and b of this layer, as rich text.
+    sources, units : tuple of str
+        Heads of the rows and of the columns of W, samples as rows.
+    meaning : callable of (int, int) to str
+        What the number at a row and column is; `BIAS` is the row of the biases.
+    """
+
+    weights: str
+    bias: str
+    sources: Names
+    units: Names
+    meaning: Callable[[int, int], str]
 
 
 def _in_form(biases: Array) -> Array:
@@ -38,7 +66,9 @@ def _in_form(biases: Array) -> Array:
 class LayerMatrix(QWidget):
     """Show W and b of a layer; every gesture is told with the place it was made at.
 
-    The bias row has the row number `BIAS`.
+    The bias row has the row number `BIAS`. A notation with samples as columns turns
+    what is seen round, W and the bias beside it; rows and columns that are told or
+    asked for are always those of W with samples as rows.
 
     Signals
     -------
@@ -75,13 +105,15 @@ class LayerMatrix(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.as_picture)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self.weights)
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(self.bias)
+        self._turned = False
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addLayout(head, 0, 0, 1, 2)
+        self._layout.addWidget(self.weights, 1, 0)
+        self._layout.addWidget(self.picture, 2, 0)
+        self._layout.addWidget(self.bias, 3, 0)
+        self._layout.setColumnStretch(0, 1)
         theme.changed.connect(self._take_theme)
         self.retranslate()
 
@@ -90,7 +122,7 @@ class LayerMatrix(QWidget):
         self.bias.cell_hovered.connect(self._on_bias_hovered)
         self.picture.cell_hovered.connect(self._on_weight_hovered)
         self.picture.cell_clicked.connect(self._on_picture_clicked)
-        self.weights.matrix.cell_edited.connect(self.edited)
+        self.weights.matrix.cell_edited.connect(self._on_weight_edited)
         self.bias.matrix.cell_edited.connect(self._on_bias_edited)
         for view in (self.weights, self.bias):
             view.matrix.refused.connect(self.refused)
@@ -103,35 +135,44 @@ class LayerMatrix(QWidget):
         bar = self.weights.horizontalScrollBar()
         bar.valueChanged.connect(self.bias.horizontalScrollBar().setValue)
         self.bias.horizontalScrollBar().valueChanged.connect(bar.setValue)
+        bar = self.weights.verticalScrollBar()
+        bar.valueChanged.connect(self.bias.verticalScrollBar().setValue)
+        self.bias.verticalScrollBar().valueChanged.connect(bar.setValue)
 
     # --- what is shown ------------------------------------------------------------
 
     def set_layer(
         self,
-        number: int,
-        names: tuple[Sequence[str], Sequence[str]],
+        names: LayerNames,
         masks: tuple[BoolArray | None, BoolArray],
         values: tuple[Array, Array],
     ) -> None:
         """Show another layer.
 
-        `number` counts from 1. `names` are those of the rows, which are sources, and of
-        the columns, which are units. `masks` and `values` are those of W, of shape
-        (n_sources, n_units), and of b, of shape (n_units,).
+        `masks` and `values` are those of W, of shape (n_sources, n_units), and of b, of
+        shape (n_units,).
         """
         matrix, row = values
         mask, bias_mask = masks
-        letter = bias_letter()
-        row_mask = None if bias_mask.all() else bias_mask[np.newaxis, :]
-        self.weights.matrix.set_matrix(matrix, mask, *names)
-        biases = _in_form(row)[np.newaxis, :]
-        self.bias.matrix.set_matrix(biases, row_mask, (letter,), names[1])
+        self._turn(is_turned())
+        row_mask = None if bias_mask.all() else self._seen(bias_mask[np.newaxis, :])
+        heads: tuple[Names, Names] = (names.sources, names.units)
+        bias_heads: tuple[Names, Names] = ((bias_letter(),), names.units)
+        if self._turned:
+            heads, bias_heads = heads[::-1], bias_heads[::-1]
+        seen_mask = None if mask is None else self._seen(mask)
+        self.weights.matrix.set_matrix(self._seen(matrix), seen_mask, *heads)
+        biases = self._seen(_in_form(row)[np.newaxis, :])
+        self.bias.matrix.set_matrix(biases, row_mask, *bias_heads)
+        self.weights.matrix.set_meaning(lambda i, j: names.meaning(*self._place(i, j)))
+        self.bias.matrix.set_meaning(
+            lambda i, j: names.meaning(BIAS, self._place(i, j)[1])
+        )
         for view in (self.weights, self.bias):
             view.forget_widest()
-        n_rows, n_columns = matrix.shape
         self.title.setText(
-            f"<b><i>W</i><sup>({number})</sup></b>: {n_rows} × {n_columns}"
-            f" &nbsp; <b><i>{letter}</i><sup>({number})</sup></b>: 1 × {n_columns}"
+            f"{names.weights}: {shape_text(matrix.shape)}"
+            f" &nbsp; {names.bias}: {shape_text((1, len(row)))}"
         )
         is_large = matrix.size >= PICTURE_FROM
         self.as_picture.setVisible(is_large)
@@ -144,19 +185,43 @@ class LayerMatrix(QWidget):
 
     def set_values(self, weights: Array, bias: Array) -> None:
         """Show other numbers in the same cells."""
-        self.weights.matrix.set_values(weights)
-        self.bias.matrix.set_values(_in_form(bias)[np.newaxis, :])
+        self.weights.matrix.set_values(self._seen(weights))
+        self.bias.matrix.set_values(self._seen(_in_form(bias)[np.newaxis, :]))
         grown = [view.take_widest() for view in (self.weights, self.bias)]
         if any(grown):
             self._arrange()
         if self.as_picture.isChecked():
-            self.picture.set_matrix(weights, self.weights.matrix.mask)
+            matrix = self.weights.matrix
+            self.picture.set_matrix(matrix.values, matrix.mask)
 
     def set_mark(self, row: int, column: int) -> None:
         """Light a row, a column, or where they cross; -2 stands for none."""
-        self.weights.matrix.set_mark(row if row >= 0 else -1, column)
-        self.bias.matrix.set_mark(0 if row == BIAS else -1, column)
-        self.picture.set_mark(row if row >= 0 else -1, column)
+        weight = self._place(row if row >= 0 else -1, column)
+        self.weights.matrix.set_mark(*weight)
+        self.bias.matrix.set_mark(*self._place(0 if row == BIAS else -1, column))
+        self.picture.set_mark(*weight)
+
+    def _place(self, row: int, column: int) -> tuple[int, int]:
+        """Turn a place that is seen into one of W, or back."""
+        return (column, row) if self._turned else (row, column)
+
+    def _seen(self, matrix: Any) -> Any:  # noqa: ANN401  of numbers or of truths
+        return matrix.T if self._turned else matrix
+
+    def _turn(self, is_turned: bool) -> None:
+        """Let the bias stand below the weights, or beside them."""
+        if is_turned == self._turned:
+            return
+        self._turned = is_turned
+        for view in (self.weights, self.bias):
+            view.matrix.is_turned = is_turned
+        self._layout.removeWidget(self.bias)
+        if is_turned:
+            self._layout.addWidget(self.bias, 1, 1, 2, 1)
+        else:
+            self._layout.addWidget(self.bias, 3, 0)
+        self.bias.horizontalHeader().setVisible(is_turned)
+        self.bias.verticalHeader().setVisible(not is_turned)
 
     def set_fills(self, fills: bool) -> None:
         """Take all the room there is, or only what the rows need."""
@@ -172,15 +237,37 @@ class LayerMatrix(QWidget):
             self.picture.set_matrix(matrix.values, matrix.mask)
         self.weights.setVisible(not is_picture)
         self.picture.setVisible(is_picture)
+        self._layout.setRowStretch(1, int(not is_picture))
+        self._layout.setRowStretch(2, int(is_picture))
         self._fit_widths()
         self._fit_heights()
 
     def _fit_widths(self) -> None:
+        if self._turned:
+            self._fit_turned_widths()
+            return
         head = max(self.weights.head_width(), self.bias.head_width())
         characters = max(view.characters for view in (self.weights, self.bias))
         for view in (self.weights, self.bias):
+            view.setMinimumWidth(0)
+            view.setMaximumWidth(MOST_PX)
             view.verticalHeader().setFixedWidth(head)
             view.fit_columns(self.width() - head - 4, characters)
+
+    def _fit_turned_widths(self) -> None:
+        head = self.weights.head_width()
+        self.weights.verticalHeader().setFixedWidth(head)
+        bias = self.bias
+        bias.fit_columns(0, bias.characters)
+        frame = 2 * bias.frameWidth()
+        bar = bias.verticalScrollBar().sizeHint().width() if self._is_long() else 0
+        width = bias.horizontalHeader().defaultSectionSize() + frame + bar
+        bias.setFixedWidth(width)
+        room = self.width() - head - width - self._layout.spacing() - 4
+        self.weights.fit_columns(room, self.weights.characters)
+
+    def _is_long(self) -> bool:
+        return self.weights.matrix.rowCount() > MAX_ROWS
 
     def _fit_heights(self) -> None:
         row = self.weights.row_height
@@ -189,27 +276,41 @@ class LayerMatrix(QWidget):
         shown = min(n_rows, MAX_ROWS)
         bar = self._bar_height()
         head = self.weights.horizontalHeader().sizeHint().height()
-        self.bias.setFixedHeight(row + frame + bar)
-        height = head + shown * row + frame
+        height = head + shown * row + frame + (bar if self._turned else 0)
+        grows = n_rows > MAX_ROWS and self._fills
+        most = MOST_PX if grows else height
         never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         always = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        self.weights.setHorizontalScrollBarPolicy(never)  # that of the bias row leads
+        across = always if bar else never
         # Not left to Qt: a bar that came and went would cover the only row.
-        self.bias.setHorizontalScrollBarPolicy(always if bar else never)
+        self.bias.setHorizontalScrollBarPolicy(across)
+        if self._turned:  # one bar for both, beside the bias
+            self.weights.setHorizontalScrollBarPolicy(across)
+            self.weights.setVerticalScrollBarPolicy(never)
+            self.bias.horizontalHeader().setFixedHeight(head)
+            self.bias.setMinimumHeight(height)
+            self.bias.setMaximumHeight(most)
+        else:  # that of the bias row leads
+            self.weights.setHorizontalScrollBarPolicy(never)
+            self.weights.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            )
+            self.bias.setFixedHeight(row + frame + bar)
         self.weights.setMinimumHeight(height)
+        self.weights.setMaximumHeight(most)
         fixed = (
             QSizePolicy.Policy.Expanding if self._fills else QSizePolicy.Policy.Fixed
         )
-        grows = n_rows > MAX_ROWS and self._fills
-        self.weights.setMaximumHeight(16_777_215 if grows else height)
         self.picture.setMinimumHeight(160)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
         self.updateGeometry()
 
     def _bar_height(self) -> int:
-        view = self.bias
+        view = self.weights if self._turned else self.bias
         size = view.horizontalHeader().defaultSectionSize()
         room = self.width() - view.verticalHeader().width() - 4
+        if self._turned:
+            room -= self.bias.width() + self._layout.spacing()
         if size * view.matrix.columnCount() <= room:
             return 0
         return view.horizontalScrollBar().sizeHint().height()
@@ -223,14 +324,19 @@ class LayerMatrix(QWidget):
     # --- gestures -----------------------------------------------------------------
 
     def _on_weight_hovered(self, row: int, column: int) -> None:
-        self.hovered.emit(*(n if n >= 0 else -2 for n in (row, column)))
+        place = self._place(row, column)
+        self.hovered.emit(*(n if n >= 0 else -2 for n in place))
 
     def _on_bias_hovered(self, row: int, column: int) -> None:
         on_cell = row >= 0 and column >= 0
-        self.hovered.emit(*((BIAS, column) if on_cell else (-2, -2)))
+        unit = self._place(row, column)[1]
+        self.hovered.emit(*((BIAS, unit) if on_cell else (-2, -2)))
 
-    def _on_bias_edited(self, _row: int, column: int, value: float) -> None:
-        self.edited.emit(BIAS, column, bias_form(value))
+    def _on_weight_edited(self, row: int, column: int, value: float) -> None:
+        self.edited.emit(*self._place(row, column), value)
+
+    def _on_bias_edited(self, row: int, column: int, value: float) -> None:
+        self.edited.emit(BIAS, self._place(row, column)[1], bias_form(value))
 
     def _on_picture_clicked(self, row: int, column: int) -> None:
         self.as_picture.setChecked(False)
@@ -242,8 +348,8 @@ class LayerMatrix(QWidget):
         index = self.weights.indexAt(point)
         menu = QMenu(self)
         if index.isValid():
-            row, column = index.row(), index.column()
-            if self.weights.matrix.is_missing(row, column):
+            row, column = self._place(index.row(), index.column())
+            if self.weights.matrix.is_missing(index.row(), index.column()):
                 restore = menu.addAction(self.tr("Restore the connection"))
                 restore.triggered.connect(lambda: self.restore_asked.emit(row, column))
             else:
@@ -279,8 +385,11 @@ class LayerMatrix(QWidget):
     def copy_with_names(self) -> None:
         """Copy the matrix with the names of its rows and columns."""
         model = self.weights.matrix
-        names = (model.row_names, model.column_names)
-        text = to_text(model.values, model.mask, names)
+        rows, columns = (
+            tuple(name.replace("\n", " ") for name in names)
+            for names in (model.row_names, model.column_names)
+        )
+        text = to_text(model.values, model.mask, (rows, columns))
         QGuiApplication.clipboard().setText(text)
 
     def _copy(self, view: MatrixView) -> None:
@@ -313,10 +422,11 @@ class LayerMatrix(QWidget):
         current = view.currentIndex()
         if current.isValid() and values.shape != view.matrix.values.shape:
             row, column = current.row(), current.column()
+        row, column = self._place(row, column)
         if view is self.bias:
-            self.pasted.emit(BIAS, column, _in_form(values))
+            self.pasted.emit(BIAS, column, _in_form(self._seen(values)))
         else:
-            self.pasted.emit(row, column, values)
+            self.pasted.emit(row, column, self._seen(values))
 
     # --- looks --------------------------------------------------------------------
 

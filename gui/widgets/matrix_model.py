@@ -1,6 +1,6 @@
 """A matrix as a table model: numbers by reference, missing cells, a marked cell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -41,8 +41,10 @@ class MatrixModel(QAbstractTableModel):
         self._columns: tuple[str, ...] = ()
         self._mark = (-1, -1)
         self._missing_tip = ""
+        self._meaning: Callable[[int, int], str] | None = None
         self._colors: tuple[QColor, ...] = ()
         self.digits = 4
+        self.is_turned = False  # rows are units, and columns what they read
         self.take_theme()
 
     # --- the matrix ---------------------------------------------------------------
@@ -103,6 +105,10 @@ class MatrixModel(QAbstractTableModel):
     def set_missing_tip(self, text: str) -> None:
         """Explain cells without a connection."""
         self._missing_tip = text
+
+    def set_meaning(self, meaning: Callable[[int, int], str]) -> None:
+        """Let tooltips say what the number at a row and column is."""
+        self._meaning = meaning
 
     def take_theme(self) -> None:
         """Take the colours of the theme."""
@@ -174,9 +180,16 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colors[1 + (value > 0) - (value < 0)]
         if role == Qt.ItemDataRole.ToolTipRole:
-            names = f"{self._rows[row]} → {self._columns[column]}"
-            return f"{names} = {format_number(value, EDIT_DIGITS)}"
+            number = f"{self._name(row, column)} = {format_number(value, EDIT_DIGITS)}"
+            meaning = self._meaning(row, column) if self._meaning else ""
+            return f"{number}\n{meaning}" if meaning else number
         return False if role == MASKED else None
+
+    def _name(self, row: int, column: int) -> str:
+        heads = (self._rows[row], self._columns[column])
+        if self.is_turned:  # a row is what a connection leads to
+            heads = heads[::-1]
+        return " → ".join(head.partition("\n")[0] for head in heads)
 
     def headerData(
         self,

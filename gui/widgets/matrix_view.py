@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -35,6 +36,7 @@ from gui.widgets.matrix_model import MARKED, MASKED, MatrixModel
 Index = QModelIndex | QPersistentModelIndex
 LEAST_CHARACTERS = 7  # "−0.1234"
 MAX_HEAD_CHARACTERS = 14
+HEAD_ROOM = 8  # pixels of a head that its text leaves free
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -58,6 +60,26 @@ def _rect(option: QStyleOptionViewItem) -> Any:  # noqa: ANN401  the stubs lack 
     return option.rect
 
 
+class _Head(QHeaderView):
+    """Names in one or two lines, each shortened to its room."""
+
+    def initStyleOptionForIndex(
+        self, option: QStyleOptionHeader, logical_index: int
+    ) -> None:
+        """Shorten line by line; Qt would take the lines for one."""
+        super().initStyleOptionForIndex(option, logical_index)
+        text = str(self.model().headerData(logical_index, self.orientation()) or "")
+        width = self.sectionSize(logical_index) - HEAD_ROOM
+        middle = Qt.TextElideMode.ElideMiddle
+        lines = text.split("\n")
+        fitted = [self.fontMetrics().elidedText(t, middle, width) for t in lines]
+        _styled(option).text = "\n".join(fitted)
+
+
+def _styled(option: QStyleOptionHeader) -> Any:  # noqa: ANN401  the stubs lack the field
+    return option
+
+
 class MatrixView(QTableView):
     """Show a `MatrixModel`; cells tell when the pointer comes and goes.
 
@@ -75,6 +97,8 @@ class MatrixView(QTableView):
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matrix = model
+        self.setHorizontalHeader(_Head(Qt.Orientation.Horizontal, self))
+        self.horizontalHeader().setSectionsClickable(True)
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
         self.setMouseTracking(True)
@@ -94,6 +118,8 @@ class MatrixView(QTableView):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             head.setHighlightSections(False)
             head.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # It shortens its names itself; Qt would do so a second time.
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.horizontalHeader().setMinimumSectionSize(24)
         self.verticalHeader().setMinimumSectionSize(16)
         metrics = QFontMetrics(self.font())

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from engine.data.dataset import Dataset
 from engine.data.splits import Split
+from gui.notation import head_of, letters
 from gui.reading import reading, shown
 from gui.theme import theme
 
@@ -14,6 +15,7 @@ NO_INDEX = QModelIndex()
 MAX_FEATURES = 24
 MAX_TARGETS = 8
 DIGITS = 4
+_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class SamplesModel(QAbstractTableModel):
@@ -53,6 +55,8 @@ class SamplesModel(QAbstractTableModel):
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+            across = Qt.Orientation.Horizontal
+            self.headerDataChanged.emit(across, 0, self.columnCount() - 1)
 
     def set_words(
         self, class_head: str, part_head: str, part_names: tuple[str, str, str]
@@ -144,9 +148,11 @@ class SamplesModel(QAbstractTableModel):
             return self._heads[1]
         if section > self._n_targets:
             return known.feature_names[section - self._n_targets - 1]
-        return (
-            self._heads[0] if known.is_classification else known.target_names[section]
-        )
+        if known.is_classification:
+            return f"{self._heads[0]} {letters().target}"
+        below = f"{section + 1}" if known.n_targets > 1 else ""
+        sign = f"{letters().target}{below.translate(_LOW)}"
+        return head_of(known.target_names[section], sign)
 
 
 def class_name(dataset: Dataset, row: int) -> str:

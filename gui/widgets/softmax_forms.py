@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.arrays import Array
 from engine.nn.softmax_forms import SoftmaxForm, highest_power, softmax_forms
+from gui.notation import letters
 from gui.reading import shown
 from gui.theme import theme
 
@@ -57,15 +58,15 @@ class SoftmaxForms(QLabel):
         self, names: Sequence[str], literal: SoftmaxForm, stable: SoftmaxForm
     ) -> str:
         order = np.argsort(-literal.exponents, kind="stable")[:MOST_ROWS]
-        color = theme.colors.text_dim
+        color, letter = theme.colors.text_dim, letters().pre
         head = "".join(
             f"<td align='right' style='color:{color}'>&nbsp;{text}</td>"
             for text in (
-                "<i>a</i>",
-                "e<sup><i>a</i></sup>",
+                f"<i>{letter}</i>",
+                f"e<sup><i>{letter}</i></sup>",
                 self.tr("share"),
-                "<i>a</i> − max",
-                "e<sup><i>a</i> − max</sup>",
+                f"<i>{letter}</i> − max",
+                f"e<sup><i>{letter}</i> − max</sup>",
                 self.tr("share"),
             )
         )
