@@ -248,18 +248,26 @@ def _from_svg(svg: str) -> Formula:
     left, top, width, height = map(float, root.attrib["viewBox"].split())
     path = QPainterPath()
     for element in root.iter():
-        kind = element.tag.rpartition("}")[2]
-        if kind == "path":
-            path.addPath(_path(element.attrib["d"]))
-        elif kind == "rect":
-            x, y, w, h = (
-                float(element.attrib[k]) for k in ("x", "y", "width", "height")
-            )
-            path.addRect(QRectF(x, y, w, h))
+        part = path_of_svg(element)
+        if part is not None:
+            path.addPath(part)
     # Letters overlap where they are slanted; the hole of an o must stay one.
     path.setFillRule(path.fillRule().WindingFill)
     path.translate(-left, 0.0)
     return Formula(path, width, -top, height + top)
+
+
+def path_of_svg(element: ElementTree.Element) -> QPainterPath | None:
+    """Return what the typesetter draws with an element of SVG; None if nothing."""
+    kind = element.tag.rpartition("}")[2]
+    if kind == "path":
+        return _path(element.attrib["d"])
+    if kind != "rect":
+        return None
+    path = QPainterPath()
+    x, y, w, h = (float(element.attrib[k]) for k in ("x", "y", "width", "height"))
+    path.addRect(QRectF(x, y, w, h))
+    return path
 
 
 def _path(data: str) -> QPainterPath:

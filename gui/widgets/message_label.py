@@ -1,6 +1,7 @@
 """A sentence in a panel: what is missing, what went wrong, or all is well."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.theme import theme
@@ -38,7 +39,10 @@ class MessageLabel(QLabel):
         self.say("")
 
     def _paint_role(self) -> None:
-        color = getattr(theme.colors, ROLES[self._role])
-        style = f"color: {color};"
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+        # Not by a style sheet: with one of its own it would keep its first font where
+        # a presentation enlarges that of the panel.
+        palette = self.palette()
+        color = QColor(getattr(theme.colors, ROLES[self._role]))
+        if palette.color(QPalette.ColorRole.WindowText) != color:
+            palette.setColor(QPalette.ColorRole.WindowText, color)
+            self.setPalette(palette)

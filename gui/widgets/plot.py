@@ -31,15 +31,18 @@ class CurveStyle:
         Colour role of the theme.
     is_background : bool
         The axes do not follow this curve if there are others.
+    pattern : Qt.PenStyle
+        Of a line that is neither whole nor dashed.
     """
 
     role: str
     is_dashed: bool = False
     is_background: bool = False
+    pattern: Qt.PenStyle = Qt.PenStyle.SolidLine
 
     def pen(self) -> QPen:
         """Return the pen in the colours of the theme."""
-        style = Qt.PenStyle.DashLine if self.is_dashed else Qt.PenStyle.SolidLine
+        style = Qt.PenStyle.DashLine if self.is_dashed else self.pattern
         pen = QPen(QColor(getattr(theme.colors, self.role)), 1, style)
         pen.setCosmetic(True)
         return pen
@@ -166,7 +169,8 @@ class Plot(QWidget):
         if style.is_background and self._follows and self._bounds is not None:
             n_seen = int(np.searchsorted(x, self._bounds[1], side="right")) + 1
             x, y = x[:n_seen], y[:n_seen]
-        n_columns = DASHED_COLUMNS if style.is_dashed else max(self._view.width(), 100)
+        is_broken = style.pen().style() != Qt.PenStyle.SolidLine
+        n_columns = DASHED_COLUMNS if is_broken else max(self._view.width(), 100)
         x, y = decimate(x, y, n_columns)
         return x, np.log10(y) if self._is_log else y
 

@@ -73,6 +73,12 @@ def measure_window(options: Options) -> Iterable[Row]:
     return rows
 
 
+def measure_stepping(options: Options) -> Iterable[Row]:
+    """Formulas with new numbers, and lateness while one steps."""
+    rows: Iterable[Row] = import_module("stepping").measure()
+    return rows
+
+
 PARTS: dict[str, Callable[[Options], Iterable[Row]]] = {
     "engine": measure_engine,
     "ensemble": measure_ensemble,
@@ -80,6 +86,7 @@ PARTS: dict[str, Callable[[Options], Iterable[Row]]] = {
     "scale": measure_scale,
     "canvas": measure_canvas,
     "window": measure_window,
+    "stepping": measure_stepping,
 }
 
 

@@ -200,10 +200,11 @@ def row(
 FIRST_PAINT = """
 import time
 from gui import environment
-environment.engine_refusal() or environment.window_refusal()
+from gui.launch import load_engine
+environment.engine_refusal()
+load_engine()  # in this place, as gui.launch does
+environment.window_refusal()
 from pathlib import Path
-import gc
-gc.disable()  # as gui.launch does
 from PySide6.QtCore import QEvent, QObject, QTimer
 from engine.document.examples import load_example
 from gui.app import make_application, make_window

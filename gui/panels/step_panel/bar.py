@@ -15,10 +15,14 @@ from PySide6.QtWidgets import (
 from engine.training.trace.event import Level
 from engine.training.trace.letters import Profile
 from gui.i18n import translate
+from gui.notation import profile
+from gui.panels.step_panel.ask_button import AskButton
 from gui.panels.step_panel.written import is_list
-from gui.training.stepping import Stepping
+from gui.reading import reading
+from gui.training.stepping import Stepping, Stride
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.icons import set_icon
+from gui.widgets.number_range import fit_range
 from gui.words import QT_TRANSLATE_NOOP
 
 LEVELS = {
@@ -37,6 +41,20 @@ LEVELS = {
     Level.TERM: (
         QT_TRANSLATE_NOOP("step", "Term"),
         QT_TRANSLATE_NOOP("step", "One press, one product, sum or function value"),
+    ),
+}
+STRIDES_TEXTS = {
+    Stride.RUN: (
+        QT_TRANSLATE_NOOP("step", "Run"),
+        QT_TRANSLATE_NOOP("step", "One press, training runs until it is paused"),
+    ),
+    Stride.EPOCH: (
+        QT_TRANSLATE_NOOP("step", "Epoch"),
+        QT_TRANSLATE_NOOP("step", "One press, to the end of the epoch"),
+    ),
+    Stride.UPDATE: (
+        QT_TRANSLATE_NOOP("step", "Update"),
+        QT_TRANSLATE_NOOP("step", "One press, one whole update"),
     ),
 }
 NOTATIONS = {
@@ -75,12 +93,14 @@ class StepBar(QWidget):
     def __init__(self, stepping: Stepping) -> None:
         super().__init__()
         self._stepping = stepping
+        self.strides = {stride: _button(is_checkable=True) for stride in Stride}
         self.levels = {level: _button(is_checkable=True) for level in Level}
         self._group = QButtonGroup(self)
         self.home, self.back, self.play, self.on, self.end = (
             _button() for _ in range(5)
         )
         self.why = _button(is_checkable=True)
+        self.ask = AskButton()
         self.sheet = _button()
         self.scope, self.notation = QComboBox(), QComboBox()
         self.sample, self.update_number = QSpinBox(), QSpinBox()
@@ -93,12 +113,13 @@ class StepBar(QWidget):
     def buttons(self) -> list[QToolButton]:
         """All that leaves the arrow keys to the panel."""
         ways = [self.home, self.back, self.play, self.on, self.end]
-        return [*self.levels.values(), *ways, self.why, self.sheet]
+        wide = [*self.strides.values(), *self.levels.values()]
+        return [*wide, *ways, self.why, self.ask, self.sheet]
 
     @property
     def profile(self) -> Profile:
-        """The notation chosen."""
-        return Profile(self.notation.currentData())
+        """The notation in force, here and everywhere."""
+        return profile()
 
     @property
     def is_of_unit(self) -> bool:
@@ -113,7 +134,7 @@ class StepBar(QWidget):
 
     def _lay_out(self) -> None:
         flow = FlowLayout(self)
-        for button in self.levels.values():
+        for button in (*self.strides.values(), *self.levels.values()):
             self._group.addButton(button)
             flow.addWidget(button)
         for button in (self.home, self.back, self.play, self.on, self.end, self.why):
@@ -121,7 +142,8 @@ class StepBar(QWidget):
         for box, texts in ((self.scope, SCOPES), (self.notation, NOTATIONS)):
             for name in texts:
                 box.addItem("", str(name))
-        self.notation.setCurrentIndex(list(NOTATIONS).index(Profile.EXAMPLE))
+        flow.addWidget(self.ask)
+        self._show_notation()
         self.sample.setMinimum(1)
         self.sample.hide()
         self.update_number.setKeyboardTracking(False)  # not at every digit typed
@@ -139,6 +161,8 @@ class StepBar(QWidget):
         stepping = self._stepping
         for level, button in self.levels.items():
             button.clicked.connect(partial(self._set_level, level))
+        for stride, button in self.strides.items():
+            button.clicked.connect(partial(self._set_stride, stride))
         for button, slot in (
             (self.home, stepping.home),
             (self.back, stepping.previous),
@@ -149,14 +173,26 @@ class StepBar(QWidget):
             button.clicked.connect(slot)
         self.why.toggled.connect(self.why_changed)
         self.sheet.clicked.connect(self.sheet_asked)
-        self.notation.currentIndexChanged.connect(self.notation_changed)
+        self.notation.currentIndexChanged.connect(self._choose_notation)
+        reading.changed.connect(self._show_notation)
         self.scope.currentIndexChanged.connect(self._on_scope)
         self.sample.valueChanged.connect(self.scope_changed)
         self.update_number.valueChanged.connect(stepping.go_to_update)
 
+    def _set_stride(self, stride: Stride) -> None:
+        self._stepping.set_stride(stride)
+        self.show_it()
+
     def _set_level(self, level: Level) -> None:
         self._stepping.set_level(level)
         self.show_it()  # without a trace the old level stays pressed
+
+    def _choose_notation(self, index: int) -> None:
+        reading.change(notation=self.notation.itemData(index))
+        self.notation_changed.emit()
+
+    def _show_notation(self) -> None:
+        self.notation.setCurrentIndex(list(NOTATIONS).index(self.profile))
 
     def _on_scope(self) -> None:
         self.sample.setVisible(self.sample_row is not None)
@@ -168,7 +204,8 @@ class StepBar(QWidget):
         """Show what can be done where the cursor stands."""
         stepping, cursor = self._stepping, self._stepping.cursor
         is_there = cursor is not None and not stepping.is_busy
-        for button in (*self.levels.values(), self.home, self.end, self.sheet):
+        wide = (*self.strides.values(), *self.levels.values())
+        for button in (*wide, self.home, self.end, self.sheet):
             button.setEnabled(is_there)
         self.on.setEnabled(is_there)
         self.back.setEnabled(is_there and stepping.can_go_back)
@@ -180,17 +217,17 @@ class StepBar(QWidget):
         set_icon(self.play, name)
         if cursor is None:
             return
-        self.levels[cursor.level].setChecked(True)
+        stride = stepping.stride
+        chosen = self.levels[cursor.level] if stride is None else self.strides[stride]
+        chosen.setChecked(True)
         self._show_updates()
-        self.sample.blockSignals(True)  # it is the trace that has fewer samples
-        self.sample.setMaximum(cursor.trace.moment.n_samples)
-        self.sample.blockSignals(False)
+        fit_range(self.sample, range(1, cursor.trace.moment.n_samples + 1))
 
     def _show_updates(self) -> None:
         """Offer the updates that were gone through, once there are several."""
         field, updates = self.update_number, self._stepping.updates
+        fit_range(field, updates)
         field.blockSignals(True)  # it is the cursor that has moved
-        field.setRange(updates.start, updates.stop - 1)
         field.setValue(self._stepping.update)
         field.blockSignals(False)
         field.setVisible(len(updates) > 1)
@@ -204,8 +241,15 @@ class StepBar(QWidget):
             self.sample.setValue(self.sample.value() + by)
             return
         here = cursor.event.sample
+        self.choose_sample(0 if here is None else here + by)
+
+    def choose_sample(self, sample: int) -> None:
+        """Go through one sample of the batch only, by its row."""
+        if self.sample_row is not None:
+            self.sample.setValue(sample + 1)
+            return
         self.sample.blockSignals(True)
-        self.sample.setValue((0 if here is None else here + by) + 1)
+        self.sample.setValue(sample + 1)
         self.sample.blockSignals(False)
         name = "both" if self.is_of_unit else "sample"
         self.scope.setCurrentIndex(list(SCOPES).index(name))
@@ -226,8 +270,9 @@ class StepBar(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        for level, button in self.levels.items():
-            text, tip = LEVELS[level]
+        steps = [(self.strides[s], STRIDES_TEXTS[s]) for s in Stride]
+        steps += [(self.levels[level], LEVELS[level]) for level in Level]
+        for button, (text, tip) in steps:
             button.setText(translate("step", text))
             keys = self.tr("↑ coarser, ↓ finer")
             button.setToolTip(f"{translate('step', tip)} ({keys})")
@@ -250,7 +295,7 @@ class StepBar(QWidget):
             self.tr("What is gone through; the rest of the update happens silently")
         )
         self.notation.setToolTip(
-            self.tr("Whose letters the formulas have; numbers stay the same")
+            self.tr("Whose letters are used everywhere; numbers stay the same")
         )
         self.sample.setToolTip(self.tr("Sample of the batch (Shift+↑, Shift+↓)"))
         self.update_number.setPrefix(self.tr("Update "))

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from gui.training.stepping import Stepping
 
 Key = Qt.Key
+_ALLOWED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class StepKeys(QObject):
@@ -39,6 +40,15 @@ class StepKeys(QObject):
             Key.Key_PageDown: lambda: turn(1),
         }
         self._shifted: dict[int, Callable[[], None]] = {}
+        self._type: Callable[[str], bool] | None = None
+
+    def let_type(self, take: Callable[[str], bool]) -> None:
+        """Offer the other characters that are typed, to be taken or not."""
+        self._type = take
+
+    def add_plain(self, key: Qt.Key, slot: Callable[[], None]) -> None:
+        """Let a key do something alone."""
+        self._plain[key] = slot
 
     def add_shifted(self, key: Qt.Key, slot: Callable[[], None]) -> None:
         """Let a key do something together with Shift."""
@@ -48,11 +58,16 @@ class StepKeys(QObject):
         """Take the keys; Space still presses a button that has the focus."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        slot = self._slot(watched, event)
-        if slot is None:
+        if isinstance(watched, QLineEdit) and watched.text():
             return False
-        slot()
-        return True
+        slot = self._slot(watched, event)
+        if slot is not None:
+            slot()
+            return True
+        if self._type is None or isinstance(watched, QLineEdit):
+            return False
+        is_plain = not event.modifiers() & ~_ALLOWED
+        return is_plain and self._type(event.text())
 
     def _slot(self, watched: QObject, event: QKeyEvent) -> Callable[[], None] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

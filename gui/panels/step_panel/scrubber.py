@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -17,33 +18,13 @@ from engine.training.trace.cursor import Cursor
 from engine.training.trace.event import TracePhase
 from gui.i18n import translate
 from gui.theme import theme
+from gui.widgets.phases import SIGNS, color_of
 from gui.words import trace_text
 
-# What a phase is known by where there is no room for its name, and without colour.
-SIGNS = {
-    TracePhase.LOAD: "↓",
-    TracePhase.FORWARD: "→",
-    TracePhase.LOSS: "≠",
-    TracePhase.BACKWARD: "←",
-    TracePhase.UPDATE: "Δ",
-    TracePhase.REEVALUATE: "↻",
-}
 PHASES = tuple(TracePhase)
 PADDING = 8
 TRACK = 8  # height of the bar under the names
 HEAD = 6.0  # half the width of the mark
-
-
-def color_of(phase: TracePhase) -> str:
-    """Return the colour of a phase."""
-    colors = theme.colors
-    known = {
-        TracePhase.FORWARD: colors.forward,
-        TracePhase.LOSS: colors.loss,
-        TracePhase.BACKWARD: colors.backward,
-        TracePhase.UPDATE: colors.update,
-    }
-    return known.get(phase, colors.text_dim)
 
 
 class Scrubber(QWidget):
@@ -59,6 +40,8 @@ class Scrubber(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cursor: Cursor | None = None
+        self._picture = QPixmap()
+        self._made_of: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -121,18 +104,38 @@ class Scrubber(QWidget):
         """Paint names, segments and the mark."""
         del event
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._phases())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cursor = self._cursor
-        current = cursor.events.phase_of(cursor.index) if cursor else None
-        has_names = self.has_names
-        for number, phase in enumerate(PHASES):
-            is_there = cursor is not None and bool(cursor.events.phase_range(phase))
-            text = _label(phase) if has_names else SIGNS[phase]
-            self._paint_segment(
-                painter, number, text, is_there=is_there, is_current=phase is current
-            )
-        if cursor is not None:
-            self._paint_mark(painter, self.place_of(cursor.index))
+        if self._cursor is not None:
+            self._paint_mark(painter, self.place_of(self._cursor.index))
+
+    def _phases(self) -> QPixmap:
+        """Return names and segments, painted once for the events of a phase."""
+        cursor, ratio = self._cursor, self.devicePixelRatioF()
+        events = None if cursor is None else cursor.events
+        there = [bool(events and events.phase_range(phase)) for phase in PHASES]
+        current = events.phase_of(cursor.index) if events and cursor else None
+        labels = [_label(phase) for phase in PHASES]
+        size, key = self.size(), self.font().key()
+        made_of = size, ratio, key, there, current, labels, theme.colors
+        if made_of != self._made_of:
+            self._made_of = made_of
+            self._picture = QPixmap(size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            has_names = self.has_names
+            for number, phase in enumerate(PHASES):
+                self._paint_segment(
+                    painter,
+                    number,
+                    labels[number] if has_names else SIGNS[phase],
+                    is_there=there[number],
+                    is_current=phase is current,
+                )
+            painter.end()
+        return self._picture
 
     def _paint_segment(
         self,

@@ -64,3 +64,13 @@ def test_an_item_is_given_back(boxes):
     assert layout.count() == 2
     assert layout.takeAt(5) is None
     assert layout.itemAt(5) is None
+
+
+def test_the_height_follows_what_is_taken_and_what_changes_its_size(boxes):
+    _, layout, labels = boxes
+    width = 2 * SIZE[0] + GAP_PX
+    assert layout.heightForWidth(width) == 2 * SIZE[1] + GAP_PX
+    labels[2].setFixedHeight(3 * SIZE[1])
+    assert layout.heightForWidth(width) == 4 * SIZE[1] + GAP_PX
+    layout.takeAt(2)
+    assert layout.heightForWidth(width) == SIZE[1]
