@@ -19,6 +19,8 @@ from engine.document.elements import PerceptronBlock
 from engine.network.compile import unit_names
 from engine.nn.activations import ACTIVATIONS, Activation
 from engine.numerals import format_number
+from engine.training.trace.symbols import Name, Symbol
+from gui.notation import in_letters, text_of
 from gui.reading import shown
 from gui.session import Session
 from gui.widgets.bars_view import Bar, BarsView
@@ -203,10 +205,19 @@ class ActivationPanel(LivePanel):
         point = slope = "–"
         if value is not None:
             pre, out = (shown(number) for number in value)
-            point = f"pre = {pre}, out = {out}"
+            point = f"{self._sign(Name.PRE)} = {pre}, {self._sign(Name.OUT)} = {out}"
             slope = self._slope_text(activation, value)
         self.facts["point"][1].setText(point)
         self.facts["slope"][1].setText(slope)
+
+    def _sign(self, name: Name) -> str:
+        """Return the sign of the sum or of the output of the perceptron shown."""
+        session, block = self._session, self.selected()[0]
+        place = session.places.get(block.id)
+        if session.network is None or place is None:
+            return in_letters(name.value)
+        layer, start = place
+        return text_of(session.network, Symbol(name, layer, start + self._unit))
 
     def _slope_text(self, activation: Activation, value: tuple[float, float]) -> str:
         if not activation.has_gradient:
@@ -258,6 +269,11 @@ class ActivationPanel(LivePanel):
 
     # --- texts --------------------------------------------------------------------
 
+    def on_reading_changed(self) -> None:
+        """Write formula and axes in other letters."""
+        self.retranslate()
+        super().on_reading_changed()
+
     def retranslate(self) -> None:
         """Set all texts."""
         for k in range(self.chooser.count()):
@@ -271,8 +287,9 @@ class ActivationPanel(LivePanel):
         self.facts["range"][0].setText(self.tr("Outputs in"))
         self.facts["point"][0].setText(self.tr("Now"))
         self.facts["slope"][0].setText(self.tr("Slope there"))
-        self.curve.set_names(self.tr("out"), self.tr("slope"))
-        self.curve.set_labels(self.tr("pre: the sum with the bias"), "")
+        self.curve.set_names(in_letters("out"), self.tr("slope"))
+        text = self.tr("{letter}: the sum with the bias")
+        self.curve.set_labels(text.format(letter=in_letters("pre")), "")
         self.curve.setAccessibleName(self.tr("Curve of the activation"))
         self.bars.setAccessibleName(self.tr("Shares of the block's outputs"))
 
@@ -281,4 +298,4 @@ def _formula(activation: Activation) -> str:
     """Return the formula; the leak's size is asked of the engine."""
     leak = float(activation.slope(np.array([-1.0]))[0])
     text = FORMULAS.get(activation.name, "")
-    return text.replace("{leak}", format_number(leak) + " ")
+    return in_letters(text).replace("{leak}", format_number(leak) + " ")

@@ -46,12 +46,13 @@ from engine.training.sources.tables import (
     truth_table_for,
 )
 from gui.i18n import translate
-from gui.session import Session
+from gui.session import Hover, Session
 from gui.session.samples import show_sample, view_issue, view_of
 from gui.widgets.live_panel import LivePanel
 from gui.widgets.message_label import MessageLabel
 from gui.widgets.number_field import NumberField
 from gui.widgets.picture_view import PictureView
+from gui.widgets.pointed_row import PointedRow
 from gui.widgets.samples_model import SamplesModel, class_name
 from gui.widgets.terms import DATA as DATA_NAMES
 from gui.widgets.terms import FUNCTIONS as FUNCTION_NAMES
@@ -198,6 +199,9 @@ class DataPanel(LivePanel):
         self.table.verticalHeader().setHighlightSections(False)
         self.table.setMinimumHeight(5 * height)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.pointed_row = PointedRow(self.table)
+        self.pointed_row.pointed.connect(self._on_pointed)
+        self._session.hover_changed.connect(self._show_hover)
         self.model.modelReset.connect(self._fit_columns)
         self.picture = PictureView(PICTURE_PX)
         self.picture.setFixedSize(PICTURE_PX, PICTURE_PX)
@@ -361,6 +365,12 @@ class DataPanel(LivePanel):
         self.picture.setVisible(dataset.image_shape is not None)
         if dataset.image_shape is not None:
             self.picture.set_picture(dataset.x[sample], dataset.image_shape)
+
+    def _on_pointed(self, row: int | None) -> None:
+        self._session.set_hover(Hover(sample=row))
+
+    def _show_hover(self) -> None:
+        self.pointed_row.show_row(self._session.hover.sample)
 
     # --- choosing -----------------------------------------------------------------
 

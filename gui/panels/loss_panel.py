@@ -15,6 +15,7 @@ from engine.nn.losses import LOSSES
 from engine.training.sample_losses import loss_issue, sample_losses
 from engine.training.sources.view import View
 from gui.i18n import translate
+from gui.notation import in_letters
 from gui.reading import shown
 from gui.session import Session
 from gui.session.samples import show_sample, view_issue, view_of
@@ -33,13 +34,14 @@ MAX_WORK = 4_000_000  # parameters times samples at one refresh
 MIN_SAMPLES = 200
 
 _SUM = "Σ<sub><i>k</i></sub> "
-_OUT, _TARGET = "<i>out<sub>k</sub></i>", "<i>t<sub>k</sub></i>"
+_OUT = "<i>answer</i><sub><i>k</i></sub>"
+_TARGET = "<i>target</i><sub><i>k</i></sub>"
 FORMULAS = {
-    "half_sse": f"<i>L</i> = ½ {_SUM}({_OUT} − {_TARGET})<sup>2</sup>",
-    "mse_mean": f"<i>L</i> = 1/<i>K</i> · {_SUM}({_OUT} − {_TARGET})<sup>2</sup>",
-    "cross_entropy": f"<i>L</i> = −{_SUM}{_TARGET} ln {_OUT}",
+    "half_sse": f"<i>loss</i> = ½ {_SUM}({_OUT} − {_TARGET})<sup>2</sup>",
+    "mse_mean": f"<i>loss</i> = 1/<i>K</i> · {_SUM}({_OUT} − {_TARGET})<sup>2</sup>",
+    "cross_entropy": f"<i>loss</i> = −{_SUM}{_TARGET} ln {_OUT}",
     "binary_cross_entropy": (
-        f"<i>L</i> = −{_SUM}[{_TARGET} ln {_OUT} + (1 − {_TARGET}) ln(1 − {_OUT})]"
+        f"<i>loss</i> = −{_SUM}[{_TARGET} ln {_OUT} + (1 − {_TARGET}) ln(1 − {_OUT})]"
     ),
 }
 
@@ -112,7 +114,7 @@ class LossPanel(LivePanel):
         loss = self._session.document.settings.loss
         with QSignalBlocker(self.chooser):
             self.chooser.setCurrentIndex(self.chooser.findData(loss))
-        self.formula.set_formula(FORMULAS.get(loss, ""))
+        self.formula.set_formula(in_letters(FORMULAS.get(loss, "")))
         network, parameters = self._session.network, self._session.parameters
         view = view_of(self._session)
         issue = view_issue(self._session)

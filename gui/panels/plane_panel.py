@@ -244,8 +244,9 @@ def _two_class_image(values: Array, low: float, high: float) -> QImage:
         ]
     )
     width = high - low or 1.0
-    share = np.nan_to_num((values - low) / width, nan=0.5)
-    levels = np.clip(np.rint(share * (2 * STEPS - 1)), 0, 2 * STEPS - 1)
+    with np.errstate(all="ignore"):  # what is beyond all bounds has the colour of one
+        share = np.clip(np.nan_to_num((values - low) / width, nan=0.5), 0.0, 1.0)
+    levels = np.rint(share * (2 * STEPS - 1))
     return to_image(table[levels.astype(np.intp)])
 
 

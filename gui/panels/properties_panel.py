@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from engine.arrays import Array
 from engine.document.document import Document, Edit
 from engine.document.edits import (
     MAX_UNITS,
@@ -16,9 +17,13 @@ from engine.document.edits import (
 from engine.document.elements import InputBlock, PerceptronBlock, Wire
 from engine.document.several import set_biases, set_names, set_sizes, set_weights
 from engine.errors import EngineError
+from engine.network.cells import place_of_connection
+from engine.training.trace.symbols import Name, Symbol
 from gui.i18n import translate
-from gui.reading import bias_form, reading
+from gui.notation import letters, text_of
+from gui.reading import bias_form, bias_letter, reading
 from gui.session import Session
+from gui.session.shown import shown_biases, shown_weights
 from gui.widgets.live_panel import LivePanel
 from gui.widgets.message_label import MessageLabel
 from gui.widgets.mixed import (
@@ -48,6 +53,7 @@ class PropertiesPanel(LivePanel):
         self._blocks: list[Sized] = []
         self._perceptrons: list[PerceptronBlock] = []
         self._wires: list[Wire] = []
+        self._only_numbers = False  # nothing else changed since the last refresh
         self.summary = MessageLabel()
         self.message = MessageLabel()
         self.name = MixedText()
@@ -128,6 +134,7 @@ class PropertiesPanel(LivePanel):
         session.selection_changed.connect(self._on_selection)
         session.document_changed.connect(self.invalidate)
         session.document_replaced.connect(self.invalidate)
+        session.parameters_changed.connect(self._on_numbers)
 
     # --- model to view ------------------------------------------------------------
 
@@ -136,8 +143,38 @@ class PropertiesPanel(LivePanel):
         self.message.clear_message()
         self.invalidate()
 
+    def _on_numbers(self) -> None:
+        """Follow training: many times a second, and only with what it changes."""
+        if self.is_fresh:
+            self._only_numbers = True
+        super().invalidate()
+
+    def invalidate(self) -> None:
+        """Show everything anew."""
+        self._only_numbers = False
+        super().invalidate()
+
     def refresh(self) -> None:
         """Show what the things selected have in common."""
+        if not self._only_numbers:
+            self._show_all()
+        self._only_numbers = False
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        session = self._session
+        biases = [
+            bias_form(bias)
+            for block in self._perceptrons
+            if block.use_bias
+            for bias in _ends(shown_biases(session, block))
+        ]
+        self.bias.show_common(biases)
+        self.weight.show_common(
+            [w for wire in self._wires for w in _ends(_there(session, wire))]
+        )
+
+    def _show_all(self) -> None:
         document = self._session.document
         chosen = [document.get(i) for i in sorted(self._session.selection)]
         self._blocks = [
@@ -146,23 +183,15 @@ class PropertiesPanel(LivePanel):
         self._perceptrons = [e for e in chosen if isinstance(e, PerceptronBlock)]
         self._wires = [e for e in chosen if isinstance(e, Wire)]
         self._show_rows()
+        self._name_fields()
         self._say_what_is_chosen(len(chosen))
         perceptrons = self._perceptrons
         self.name.show_common([block.name for block in self._blocks])
         self.units.show_common([block.n_units for block in self._blocks])
         self.activation.show_common([block.activation for block in perceptrons])
         self.use_bias.show_common([block.use_bias for block in perceptrons])
-        self.bias.show_common(
-            [bias_form(b) for block in perceptrons for b in self._biases(block)]
-        )
         self.bias_frozen.show_common([block.bias_frozen for block in perceptrons])
-        self.weight.show_common([w for wire in self._wires for w in _weights(wire)])
         self.weights_frozen.show_common([wire.frozen for wire in self._wires])
-
-    @staticmethod
-    def _biases(block: PerceptronBlock) -> list[float]:
-        values: list[float] = np.unique(block.bias).tolist()
-        return values if block.use_bias else []
 
     def _show_rows(self) -> None:
         for field, is_there in (
@@ -236,13 +265,38 @@ class PropertiesPanel(LivePanel):
 
     # --- texts --------------------------------------------------------------------
 
+    def _sign_of_bias(self, word: str) -> str:
+        """Return a word with the sign of the bias, with its indices if it is one."""
+        network, places = self._session.network, self._session.places
+        if reading.ways.thresholds:
+            return f"{word} {bias_letter()}"
+        if network is not None and len(self._perceptrons) == 1:
+            block = self._perceptrons[0]
+            if block.id in places and block.n_units == 1:
+                return (
+                    f"{word} {text_of(network, Symbol(Name.BIAS, *places[block.id]))}"
+                )
+        return f"{word} {letters().bias}"
+
+    def _sign_of_weight(self, word: str) -> str:
+        """Return a word with the sign of the weight, with its indices if it is one."""
+        network = self._session.network
+        if network is not None and len(self._wires) == 1:
+            wire = self._wires[0]
+            place = place_of_connection(network, wire.id, 0, 0)
+            if place is not None and wire.weights.size == 1:
+                layer, row, column = place
+                symbol = Symbol(Name.WEIGHT, layer + 1, column, row)
+                return f"{word} {text_of(network, symbol)}"
+        return f"{word} {letters().weight}"
+
     def on_reading_changed(self) -> None:
-        """Show biases as thresholds, or back."""
+        """Show biases as thresholds or back, and signs in other letters."""
         self.retranslate()
         super().on_reading_changed()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _name_fields(self) -> None:
+        """Set the texts of the fields; those of one parameter have its sign."""
         is_theta = reading.ways.thresholds
         for field, text, tip in (
             (
@@ -262,12 +316,14 @@ class PropertiesPanel(LivePanel):
             ),
             (
                 self.bias,
-                self.tr("Threshold θ") if is_theta else self.tr("Bias b"),
+                self._sign_of_bias(
+                    self.tr("Threshold") if is_theta else self.tr("Bias")
+                ),
                 self.tr("The same number for every unit of all that are selected"),
             ),
             (
                 self.weight,
-                self.tr("Weight"),
+                self._sign_of_weight(self.tr("Weight")),
                 self.tr("The same number for every connection; cut ones stay cut"),
             ),
         ):
@@ -275,6 +331,10 @@ class PropertiesPanel(LivePanel):
             self._labels[field].setToolTip(tip)
             field.setToolTip(tip)
             field.setAccessibleName(text)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self._name_fields()
         for index in range(self.activation.count()):
             key = self.activation.itemData(index)
             self.activation.setItemText(index, term(ACTIVATIONS, key))
@@ -299,8 +359,15 @@ class PropertiesPanel(LivePanel):
             box.setToolTip(tip)
 
 
-def _weights(wire: Wire) -> list[float]:
-    """Return the different weights of the connections that are there, each once."""
-    there = wire.weights if wire.mask is None else wire.weights[wire.mask]
-    values: list[float] = np.unique(there).tolist()
-    return values
+def _there(session: Session, wire: Wire) -> Array:
+    """Return the weights of the connections that are there."""
+    weights = shown_weights(session, wire)
+    return weights if wire.mask is None else weights[wire.mask]
+
+
+def _ends(values: Array) -> list[float]:
+    """Return the one number that all are, or two that differ; sorting costs more."""
+    if not values.size:
+        return []
+    first = float(values.flat[0])
+    return [first] if (values == first).all() else [first, np.nan]

@@ -16,6 +16,7 @@ from engine.network.compile import unit_names, unit_names_in
 from engine.network.network import Network, Parameters
 from engine.training.evaluate import Values, evaluate
 from engine.training.sources.tables import own_table, truth_table_for
+from engine.training.trace.symbols import Name, Symbol
 from engine.training.truth_check import (
     is_truth_table,
     output_sums,
@@ -23,11 +24,13 @@ from engine.training.truth_check import (
     rows_right,
 )
 from gui.i18n import translate
-from gui.session import Session
+from gui.notation import head_of, in_words, text_of
+from gui.session import Hover, Session
 from gui.session.samples import view_of
 from gui.theme import theme
 from gui.widgets.live_panel import LivePanel
 from gui.widgets.message_label import MessageLabel
+from gui.widgets.pointed_row import PointedRow
 from gui.widgets.terms import FUNCTIONS as FUNCTION_NAMES
 from gui.widgets.terms import term
 from gui.widgets.truth_model import NO_ROWS, RIGHT, WRONG, Column, Rows, TruthModel
@@ -61,6 +64,9 @@ class TablePanel(LivePanel):
         self.model.refused.connect(self._refuse)
         self.view = TruthView(self.model)
         self.view.row_chosen.connect(self._on_row)
+        self.pointed_row = PointedRow(self.view)
+        self.pointed_row.pointed.connect(self._on_pointed)
+        session.hover_changed.connect(self._show_hover)
         self.message = MessageLabel()
         self.note = MessageLabel()
         self._lay_out()
@@ -174,38 +180,60 @@ class TablePanel(LivePanel):
         return np.concatenate([empty, *parts], axis=1)[:, :MAX_HIDDEN]
 
     def _columns(self, network: Network) -> tuple[Column, ...]:
-        inputs = [Column("input", name) for name in network.input_names]
+        inputs = [
+            Column(
+                "input",
+                head_of(name, text_of(network, Symbol(Name.OUT, 0, k)), "\n"),
+                in_words(network, Symbol(Name.OUT, 0, k)),
+            )
+            for k, name in enumerate(network.input_names)
+        ]
         outputs = []
         pre_tip = self.tr("The sum with the bias, before the activation")
         out_tip = self.tr("The answer")
-        for name in network.output_names:
-            outputs.append(Column("pre", f"{name}\npre", pre_tip, is_wide=True))
-            outputs.append(Column("out", f"{name}\nout", out_tip))
+        places = [
+            (piece.layer, unit)
+            for piece in network.outputs
+            for unit in range(piece.start, piece.stop)
+        ]
+        for name, place in zip(network.output_names, places, strict=True):
+            pre, out = (
+                text_of(network, Symbol(sign, *place)) for sign in (Name.PRE, Name.OUT)
+            )
+            outputs.append(Column("pre", f"{name}\n{pre}", pre_tip, is_wide=True))
+            outputs.append(Column("out", f"{name}\n{out}", out_tip))
         tip = self.tr("What the answer should be; double-click to change it")
         head = self.tr("want")
         names = self._target_names(network)
-        expected = [
-            Column("expected", head if len(names) == 1 else f"{name}\n{head}", tip)
-            for name in names
-        ]
+        expected = []
+        for k, name in enumerate(names):
+            sign = text_of(network, Symbol(Name.TARGET, unit=k))
+            text = head if len(names) == 1 else name
+            expected.append(Column("expected", f"{text}\n{sign}", f"{tip}\n{name}"))
         return (*inputs, *self._hidden_columns(network), *outputs, *expected)
 
     def _hidden_columns(self, network: Network) -> list[Column]:
         document = self._session.document
         answers = {span.block for span in network.output_blocks}
         tip = self.tr("Output of the hidden perceptron")
-        columns = []
-        for layer in network.layers:
+        columns: list[Column] = []
+        for depth, layer in enumerate(network.layers, start=1):
             for span in layer.columns:
                 block = document.block(span.block)
+                if len(columns) >= MAX_HIDDEN:
+                    return columns
                 if span.block in answers or not isinstance(block, PerceptronBlock):
                     continue
                 is_wide = block.activation != "step"
                 names = unit_names(block)
                 full = unit_names_in(document, span.block)
+                signs = (
+                    text_of(network, Symbol(Name.OUT, depth, unit))
+                    for unit in range(span.start, span.stop)
+                )
                 columns += [
-                    Column("hidden", name, f"{tip}: {whole}", is_wide)
-                    for name, whole in zip(names, full, strict=True)
+                    Column("hidden", f"{name}\n{sign}", f"{tip}: {whole}", is_wide)
+                    for name, whole, sign in zip(names, full, signs, strict=True)
                 ]
         return columns[:MAX_HIDDEN]
 
@@ -327,6 +355,14 @@ class TablePanel(LivePanel):
         if row < len(self._scaled):
             is_sample = self._expected is not None
             self._session.show_inputs(self._scaled[row], row if is_sample else None)
+
+    def _on_pointed(self, row: int | None) -> None:
+        is_sample = self._expected is not None
+        self._session.set_hover(Hover(sample=row if is_sample else None))
+
+    def _show_hover(self) -> None:
+        is_sample = self._expected is not None
+        self.pointed_row.show_row(self._session.hover.sample if is_sample else None)
 
     def _refuse(self, issue: Issue) -> None:
         self.message.say(issue_text(issue, translate), "bad", MESSAGE_S)

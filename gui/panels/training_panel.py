@@ -24,6 +24,8 @@ from engine.nn.optimizers import OPTIMIZERS
 from engine.numerals import format_number
 from engine.training.precision import reason_to_offer
 from gui.i18n import translate
+from gui.notation import letters
+from gui.reading import reading
 from gui.session import Session
 from gui.training.actions import actions_of
 from gui.training.controller import TrainingController
@@ -75,6 +77,7 @@ class TrainingPanel(QWidget):
         session.document_replaced.connect(self._on_replaced)
         session.dataset_changed.connect(self.refresh)
         session.compiled_changed.connect(self.refresh)
+        reading.changed.connect(self.retranslate)  # the letter of the rate
         self.retranslate()
 
     # --- building -----------------------------------------------------------------
@@ -299,7 +302,7 @@ class TrainingPanel(QWidget):
     def _name_learning(self) -> None:
         rows = self.rows
         rows["learning_rate"].set_texts(
-            self.tr("Learning rate η"),
+            self.tr("Learning rate {letter}").format(letter=letters().rate),
             self.tr(
                 "How far an update moves the weights against the gradient. Too small: "
                 "slow; too large: the loss jumps or grows. 0.5, 0,5 and 1/2 are the "

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from engine.document.edits import set_settings
 from engine.training.evaluate import Score
 from engine.training.rules import RULES
+from gui.notation import letters
 from gui.reading import reading, shown
 from gui.session import Session
 from gui.training.actions import actions_of
@@ -21,6 +22,7 @@ from gui.training.controller import TrainingController
 from gui.training.run_button import RunButton
 from gui.widgets.icons import LATER_MS
 from gui.widgets.number_field import NumberField
+from gui.widgets.readings import Readings
 from gui.widgets.rule_words import rule_name
 from gui.widgets.speed_slider import SpeedSlider
 
@@ -46,11 +48,10 @@ class TransportBar(QWidget):
         self.addActions(self._actions.all)
         self.speed = SpeedSlider()
         self.rate = NumberField(lowest=0.0, highest=HIGHEST_RATE)
-        self._rate_label = QLabel("η")
+        self._rate_label = QLabel()
         self.rule = QLabel()
-        self.position = _reading()
-        self.loss = _reading()
-        self.accuracy = _reading()
+        self.readings = Readings(3)
+        self.position, self.loss, self.accuracy = self.readings.labels
         self._lay_out()
         self.speed.chosen.connect(training.set_speed)
         self.rate.committed.connect(self._on_rate)
@@ -59,6 +60,7 @@ class TransportBar(QWidget):
         session.document_changed.connect(self._show_rate)
         session.document_changed.connect(self._show_rule)
         session.document_replaced.connect(self.refresh)
+        reading.changed.connect(self.retranslate)
         reading.changed.connect(self.refresh)
         self.retranslate()
 
@@ -83,12 +85,9 @@ class TransportBar(QWidget):
         layout.addWidget(self.rate)
         layout.addWidget(self.rule)
         layout.addWidget(_divider())
-        for label in (self.position, self.loss, self.accuracy):
-            layout.addWidget(label)
-            layout.addSpacing(8)
-        layout.addStretch(1)
+        layout.addWidget(self.readings, 1)
         self.setFixedHeight(HEIGHT_PX)
-        # Long numbers may be cut off at the right; they must not push the docks away.
+        # Long numbers must not push the docks away.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     # --- model to view ------------------------------------------------------------
@@ -99,19 +98,35 @@ class TransportBar(QWidget):
         self._show_rate()
         self._show_rule()
         self.show_progress()
+        self.readings.start_anew()
 
     def show_progress(self) -> None:
         """Show how far training is; called often while it runs."""
         if not self.isVisible():
             return
         training = self._training
-        _set(self.position, self._position_text())
         loss = training.loss
         if loss is None and training.train_score is not None:
             loss = training.train_score.loss
         value = "–" if loss is None else shown(loss)
-        _set(self.loss, self.tr("loss {value}").format(value=value))
-        _set(self.accuracy, self._accuracy_text())
+        text = self.tr("loss {value}").format(value=value)
+        position, accuracy = self._position_text(), self._accuracy_text()
+        short = self.tr("update {update}").format(update=training.update)
+        right = _percent(training.train_score)
+        self.readings.show_forms(
+            [
+                (position, text, accuracy),
+                (short, text, accuracy),
+                (short, text, right),
+                (short, text, ""),
+                ("", text, ""),
+            ]
+        )
+        for label, words, tip in (
+            (self.position, position, self._position_tip()),
+            (self.accuracy, accuracy, self._accuracy_tip()),
+        ):
+            label.setToolTip(f"{words}\n{tip}")  # whole, however short the label
 
     def _position_text(self) -> str:
         training = self._training
@@ -180,33 +195,32 @@ class TransportBar(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self._actions.retranslate()
-        for label in (self.position, self.loss, self.accuracy):
-            label.setMinimumWidth(0)
         self.setAccessibleName(self.tr("Training controls"))
         tip = self.tr(
-            "Learning rate η: how far an update moves the weights against the "
+            "Learning rate {letter}: how far an update moves the weights against the "
             "gradient. It can be changed while training runs. 0.5, 0,5 and 1/2 are "
             "the same."
-        )
+        ).format(letter=letters().rate)
+        self._rate_label.setText(letters().rate)
         self.rate.setToolTip(tip)
         self._rate_label.setToolTip(tip)
         self.rate.setAccessibleName(self.tr("Learning rate"))
-        self.position.setToolTip(
-            self.tr(
-                "An update changes the weights once, from one batch of samples. After "
-                "an epoch every sample has been used once."
-            )
-        )
         self.loss.setToolTip(
             self.tr("Loss of the last batch: the mean over its samples")
         )
-        self.accuracy.setToolTip(
-            self.tr(
-                "Share of right answers among the samples trained with and among "
-                "those held out"
-            )
-        )
         self.refresh()
+
+    def _position_tip(self) -> str:
+        return self.tr(
+            "An update changes the weights once, from one batch of samples. After "
+            "an epoch every sample has been used once."
+        )
+
+    def _accuracy_tip(self) -> str:
+        return self.tr(
+            "Share of right answers among the samples trained with and among "
+            "those held out"
+        )
 
 
 def _percent(score: Score | None) -> str:
@@ -224,21 +238,6 @@ def _button(action: QAction) -> QToolButton:
     button.setFixedSize(30, 28)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-def _reading() -> QLabel:
-    """Return a label for numbers that change often."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    return label
-
-
-def _set(label: QLabel, text: str) -> None:
-    """Set a text; a label only grows, so that the line does not jump."""
-    if text != label.text():
-        label.setText(text)
-        label.setMinimumWidth(max(label.minimumWidth(), label.sizeHint().width()))
 
 
 def _divider() -> QFrame:

@@ -18,11 +18,12 @@ from engine.network.cells import (
     source_at,
     unit_at,
 )
-from engine.network.compile import unit_names_in
-from engine.network.network import Network, Span
+from engine.network.network import Network, Parameters
 from gui.i18n import translate
+from gui.notation import layer_number, shape_text
 from gui.session import Hover, Session
 from gui.widgets.layer_matrix import BIAS, LayerMatrix
+from gui.widgets.layer_names import names_of_layer
 from gui.widgets.live_panel import LivePanel
 from gui.widgets.message_label import MessageLabel
 from gui.words import issue_text
@@ -40,6 +41,7 @@ class WeightsPanel(LivePanel):
         self._session = session
         self._network: Network | None = None
         self._is_old = False  # numbers are to be written otherwise
+        self._held: Parameters | None = None
         self.matrices: list[LayerMatrix] = []
         self.chooser = QComboBox()
         self.chooser.currentIndexChanged.connect(self._show_chosen)
@@ -68,8 +70,8 @@ class WeightsPanel(LivePanel):
     # --- model -> view ------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the matrices as they are now."""
-        network, parameters = self._session.network, self._session.parameters
+        """Show the matrices as they are now, or as they are held."""
+        network, parameters = self._session.network, self._parameters
         if network is not self._network or self._is_old:
             self._network = network
             self._is_old = False
@@ -80,14 +82,24 @@ class WeightsPanel(LivePanel):
             if not matrix.isHidden():
                 matrix.set_values(parameters.weights[k], parameters.biases[k])
 
+    def hold(self, parameters: Parameters | None) -> None:
+        """Show these numbers while the ones of now are to be guessed; None: no more."""
+        if parameters is not self._held:
+            self._held = parameters
+            self.invalidate()
+
+    @property
+    def _parameters(self) -> Parameters | None:
+        return self._held or self._session.parameters
+
     def on_reading_changed(self) -> None:
-        """Show the same numbers with other digits, or biases as thresholds."""
+        """Show the same numbers with other digits or letters, biases as thresholds."""
         self._is_old = True
         super().on_reading_changed()
 
     def _rebuild(self) -> None:
         """Show other matrices: the network's structure is a new one."""
-        network, parameters = self._network, self._session.parameters
+        network, parameters = self._network, self._parameters
         layers = network.layers if network else ()
         while len(self.matrices) > len(layers):
             matrix = self.matrices.pop()
@@ -97,10 +109,10 @@ class WeightsPanel(LivePanel):
             self._add_matrix(len(self.matrices))
         if network is not None and parameters is not None:
             for k, layer in enumerate(layers):
-                names = (self._names(layer.rows), self._names(layer.columns))
+                names = names_of_layer(self._session.document, network, k + 1)
                 masks = (layer.mask, layer.bias_mask)
                 values = (parameters.weights[k], parameters.biases[k])
-                self.matrices[k].set_layer(k + 1, names, masks, values)
+                self.matrices[k].set_layer(names, masks, values)
         self._fill_chooser()
         self._say_what_is_missing()
 
@@ -115,10 +127,6 @@ class WeightsPanel(LivePanel):
         self.matrices.append(matrix)
         self._stack.addWidget(matrix)
 
-    def _names(self, spans: tuple[Span, ...]) -> list[str]:
-        document = self._session.document
-        return [n for span in spans for n in unit_names_in(document, span.block)]
-
     def _fill_chooser(self) -> None:
         layers = self._network.layers if self._network else ()
         chosen = self.chooser.currentIndex()
@@ -126,10 +134,9 @@ class WeightsPanel(LivePanel):
             self.chooser.clear()
             self.chooser.addItem(self.tr("All layers"))
             for k, layer in enumerate(layers, start=1):
-                shape = f"{layer.n_sources} × {layer.n_units}"
-                self.chooser.addItem(
-                    self.tr("Layer {k}: {shape}").format(k=k, shape=shape)
-                )
+                shape = shape_text((layer.n_sources, layer.n_units))
+                text = self.tr("Layer {k}: {shape}")
+                self.chooser.addItem(text.format(k=layer_number(k), shape=shape))
             if not 0 <= chosen <= len(layers):
                 chosen = 0 if len(layers) <= MAX_LAYERS_AT_ONCE else 1
             self.chooser.setCurrentIndex(chosen)
@@ -252,7 +259,7 @@ class WeightsPanel(LivePanel):
 
     def _say_wrong_shape(self, values: Array, matrix: Array) -> None:
         text = self.tr("The clipboard holds {found} numbers; here is room for {room}.")
-        found, room = (f"{a.shape[0]} × {a.shape[1]}" for a in (values, matrix))
+        found, room = (shape_text(a.shape) for a in (values, matrix))
         self.message.say(text.format(found=found, room=room), "bad", MESSAGE_S)
 
     def _do(self, edit: Edit) -> None:

@@ -40,6 +40,7 @@ class Hover:
     `ends`: block and unit of both ends of a cell of a matrix without a wire.
     `lit`: elements that stand out while all else steps back, as a step of learning
     lights them; then `wire` or `block` only tell which part of them.
+    `sample`: row of the data that a number belongs to.
     """
 
     wire: int | None = None
@@ -49,6 +50,7 @@ class Hover:
     unit: int = -1
     ends: tuple[tuple[int, int], ...] = ()
     lit: frozenset[int] = frozenset()
+    sample: int | None = None
 
     @property
     def dims(self) -> bool:
@@ -95,6 +97,7 @@ class Session(QObject):
         self._remembered: tuple[DataSource, Dataset] | None = None
         self._inputs: dict[str, float] = {}  # by column name: survives edits
         self._live: Parameters | None = None
+        self.live_update: int | None = None  # of the numbers of a training
         self._parameters: Parameters | None = None
         self._values: Values | None = None
         self.replace(Document(), None)
@@ -185,9 +188,15 @@ class Session(QObject):
         """Whether the numbers shown come from a training under way."""
         return self._live is not None
 
-    def set_live(self, parameters: Parameters | None) -> None:
-        """Show the numbers of a training under way; None: the document's again."""
+    def set_live(
+        self, parameters: Parameters | None, update: int | None = None
+    ) -> None:
+        """Show the numbers of a training under way; None: the document's again.
+
+        `update` is the number of the update that made them, if that is known.
+        """
         self._live = parameters
+        self.live_update = update
         self._values = None
         self.parameters_changed.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.notation import letters
 from gui.panels.gradients_panel.work import CloseUp
 from gui.reading import exactly, shown
 from gui.widgets.icons import set_icon
@@ -101,7 +102,9 @@ class WiggleTab(QWidget):
         """Show another parameter, or none."""
         self._found, self._name = found, name
         self.head.name.setText(name)
-        self.view.set_labels(name, self.tr("loss L"))
+        self.view.set_labels(
+            name, self.tr("loss {letter}").format(letter=letters().loss)
+        )
         if found is None:
             self.view.set_curve(None)
             self.text.setText("")
@@ -120,11 +123,13 @@ class WiggleTab(QWidget):
             )
         )
         text = self.tr(
-            "L(w − h) = {below}, L(w + h) = {above}: secant {secant}, tangent {tangent}"
+            "{loss}(w − h) = {below}, {loss}(w + h) = {above}: secant {secant}, "
+            "tangent {tangent}"
         )
         is_defined = not isnan(part.gradient)
         self.text.setText(
             text.format(
+                loss=letters().loss,
                 below=exactly(part.below, DIGITS),
                 above=exactly(part.above, DIGITS),
                 secant=exactly(part.numerical, DIGITS),

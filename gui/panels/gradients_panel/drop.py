@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.training.checks.bug_lab import Drop
+from gui.notation import letters
 from gui.reading import exactly
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
@@ -55,10 +56,12 @@ class DropLine(QWidget):
         self._drop = drop
         self.setVisible(drop is not None)
         if drop is not None:
-            text = self.tr("predicted −η‖g‖² = {predicted}, real change {real}")
+            text = self.tr("predicted −{rate}‖g‖² = {predicted}, real change {real}")
             self.text.setText(
                 text.format(
-                    predicted=exactly(drop.predicted, DIGITS), real=_signed(drop.real)
+                    rate=letters().rate,
+                    predicted=exactly(drop.predicted, DIGITS),
+                    real=_signed(drop.real),
                 )
             )
 
@@ -68,14 +71,16 @@ class DropLine(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self.label.setText(self.tr("Loss after a step with η ="))
+        self.label.setText(
+            self.tr("Loss after a step with {rate} =").format(rate=letters().rate)
+        )
         self.rate.setAccessibleName(self.tr("Learning rate of the step tried out"))
         tip = self.tr(
             "A step of gradient descent is tried out on the side, the network stays as "
-            "it is. For a small η the loss changes by −η‖g‖², minus η times the sum of "
-            "the squares of all gradients. If it grows instead, the step goes the "
-            "wrong way."
-        )
+            "it is. For a small {rate} the loss changes by −{rate}‖g‖², minus {rate} "
+            "times the sum of the squares of all gradients. If it grows instead, the "
+            "step goes the wrong way."
+        ).format(rate=letters().rate)
         for widget in (self.label, self.rate, self.text):
             widget.setToolTip(tip)
         self.show_it(self._drop)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import Issue
 from engine.training.checks.rule_agreement import Agreement
+from gui.notation import layer_number
 from gui.reading import shown
 from gui.widgets.message_label import MessageLabel
 from gui.widgets.terms import RULE_MEANINGS, term
@@ -62,7 +63,7 @@ class LayersTab(QWidget):
         self.table.setRowCount(len(self._found))
         for row, agreement in enumerate(self._found):
             texts = (
-                str(row + 1),
+                str(layer_number(row + 1)),
                 _text(agreement.cosine, 3),
                 _percent(agreement.sign_disagreement),
                 _text(agreement.length_ratio, 3),
@@ -92,7 +93,7 @@ class LayersTab(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         heads = (
-            (self.tr("layer"), self.tr("Number of the layer, from 1")),
+            (self.tr("layer"), self.tr("Number of the layer, as the notation counts")),
             (
                 self.tr("cosine"),
                 self.tr(

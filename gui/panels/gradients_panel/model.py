@@ -1,6 +1,6 @@
 """The parameters with their gradients as a table model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import partial
 from math import isnan
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from engine.training.checks.parameter_check import Checked
 from engine.training.checks.places import Place
+from gui.panels.gradients_panel.names import Names
 from gui.panels.gradients_panel.words import MARKS, mark_tip, mark_word
 from gui.reading import exactly, shown
 from gui.theme import theme
@@ -51,17 +52,17 @@ class GradientsModel(QAbstractTableModel):
         self._rows: list[Checked] = []
         self._order: list[int] = []  # which of them stands in which line
         self._row_of: dict[Place, int] = {}
-        self._name: Callable[[Place], str] = str
+        self._names: Names | None = None
         self._lit: frozenset[Place] = frozenset()
         self._heads: tuple[tuple[str, str], ...] = (("", ""),) * len(Column)
         self._icons: dict[str, QIcon] = {}
 
     # --- rows ---------------------------------------------------------------------
 
-    def begin(self, name: Callable[[Place], str]) -> None:
-        """Forget all rows; `name` says what a parameter is called."""
+    def begin(self, names: Names | None) -> None:
+        """Forget all rows; `names` says what parameters are called."""
         self.beginResetModel()
-        self._name = name
+        self._names = names
         self._rows = []
         self._put_in_order()
         self.endResetModel()
@@ -76,12 +77,12 @@ class GradientsModel(QAbstractTableModel):
         self._put_in_order(first)
         self.endInsertRows()
 
-    def replace(self, rows: Sequence[Checked], name: Callable[[Place], str]) -> bool:
+    def replace(self, rows: Sequence[Checked], names: Names) -> bool:
         """Show other numbers of the same parameters; False if they are others."""
         if [c.place for c in rows] != [c.place for c in self._rows]:
             return False
         self._rows = list(rows)
-        self._name = name
+        self._names = names
         self._all_changed()
         return True
 
@@ -129,7 +130,7 @@ class GradientsModel(QAbstractTableModel):
 
     def name_of(self, place: Place) -> str:
         """Return what a parameter is called."""
-        return self._name(place)
+        return self._names(place) if self._names else ""
 
     def light(self, places: frozenset[Place]) -> None:
         """Mark the rows of what the pointer is on elsewhere."""
@@ -190,7 +191,7 @@ class GradientsModel(QAbstractTableModel):
 
     def _text(self, row: Checked, column: Column) -> str:
         if column is Column.NAME:
-            return self._name(row.place)
+            return self.name_of(row.place)
         if column is Column.MARK:
             return mark_word(row.mark)
         return _written(_number(row, column), DIGITS[column])
@@ -203,7 +204,9 @@ class GradientsModel(QAbstractTableModel):
             heads = (self._heads[c][0] for c in (Column.VALUE, Column.DIFFERENCE))
             numbers = zip(heads, (value, difference), strict=True)
             lines = (f"{head}: {number}" for head, number in numbers)
-            return "\n".join((self._name(row.place), symbol(row.place), *lines))
+            names = self._names
+            about = (names.plain(row.place), names.meaning(row.place)) if names else ()
+            return "\n".join((*about, *lines))
         return exactly(_number(row, column), 12)
 
     def _look_of_mark(self, row: Checked, role: int) -> object:
@@ -228,14 +231,6 @@ class GradientsModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return self._heads[section][0]
         return self._heads[section][1] if role == _ROLE.ToolTipRole else None
-
-
-def symbol(place: Place) -> str:
-    """Return a parameter as an entry of its matrix, counted from 1."""
-    layer, column = place.layer + 1, place.column + 1
-    if place.is_bias:
-        return f"b({layer})[{column}]"
-    return f"W({layer})[{place.row + 1}, {column}]"
 
 
 def _number(row: Checked, column: Column) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.training.checks.parameter_check import Checked, Cost, Mark
+from gui.notation import in_letters, letters
 from gui.panels.gradients_panel.drop import DropLine
 from gui.panels.gradients_panel.model import GradientsModel
 from gui.panels.gradients_panel.names import Names
@@ -37,7 +38,7 @@ class TableTab(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.model.begin(str)
+        self.model.begin(None)
         self.drop.show_it(None)
 
     def show_rows(self, rows: tuple[Checked, ...], names: Names, rule: str) -> None:
@@ -73,16 +74,19 @@ class TableTab(QWidget):
         return text.format(n=cost.n_parameters, passes=cost.n_passes)
 
     def take_looks(self) -> None:
-        """Take digits, colours and sizes anew."""
+        """Take digits, letters, colours and sizes anew."""
+        self._name_columns()
+        self.drop.retranslate()
         self.model.take_looks()
         self.table.fit()
 
     def _name_columns(self) -> None:
         analytic = self.tr("analytic")
-        tip = self.tr("∂L/∂w by back-propagation: the chain rule")
+        slope = f"∂{in_letters('loss')}/∂{letters().weight}"
+        tip = self.tr("{slope} by back-propagation: the chain rule")
         if self._is_faulty:
             analytic = self.tr("this pass")
-            tip = self.tr("∂L/∂w as the faulty backward pass has it")
+            tip = self.tr("{slope} as the faulty backward pass has it")
         self.model.set_heads(
             (
                 (
@@ -93,10 +97,12 @@ class TableTab(QWidget):
                     ),
                 ),
                 (self.tr("value"), self.tr("The number itself")),
-                (analytic, tip),
+                (analytic, tip.format(slope=slope)),
                 (
                     self.tr("numerical"),
-                    self.tr("(L(w + ε) − L(w − ε)) / 2ε: two forward passes each"),
+                    self.tr(
+                        "({loss}(w + ε) − {loss}(w − ε)) / 2ε: two forward passes each"
+                    ).format(loss=in_letters("loss")),
                 ),
                 (
                     self.tr("rule"),

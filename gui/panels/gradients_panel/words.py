@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.training.checks.parameter_check import Mark
 from gui.i18n import translate
+from gui.notation import in_letters, letters
 from gui.words import QT_TRANSLATE_NOOP
 
 
@@ -159,23 +160,24 @@ SIGNS = {
     ),
 }
 
-# What would be right.
+# What would be right; the letters are those in force, except δ and the function h.
+IN_LETTERS = ("pre", "out", "answer", "target", "loss")
 CURES = {
     "plus_for_minus": QT_TRANSLATE_NOOP(
         "gradients",
-        "Right: w ← w − η·∂L/∂w.",
+        "Right: w ← w − {rate}·∂{loss}/∂w.",
     ),
     "no_hidden_slope": QT_TRANSLATE_NOOP(
         "gradients",
-        "Right: δ = (what came back) · h′(pre), in hidden layers too.",
+        "Right: δ = (what came back) · h′({pre}), in hidden layers too.",
     ),
     "slope_of_output": QT_TRANSLATE_NOOP(
         "gradients",
-        "Right: h′(pre); for a sigmoid out·(1 − out), not h′(out).",
+        "Right: h′({pre}); for a sigmoid {out}·(1 − {out}), not h′({out}).",
     ),
     "bias_of_one_row": QT_TRANSLATE_NOOP(
         "gradients",
-        "Right: ∂L/∂b is the sum of δ over the rows of the batch.",
+        "Right: ∂{loss}/∂b is the sum of δ over the samples of the batch.",
     ),
     "updated_too_early": QT_TRANSLATE_NOOP(
         "gradients",
@@ -196,7 +198,8 @@ CURES = {
     ),
     "elementwise_softmax": QT_TRANSLATE_NOOP(
         "gradients",
-        "Right: softmax with cross-entropy gives δ = y − t, for all units.",
+        "Right: softmax with cross-entropy gives δ = {answer} − {target}, for all "
+        "units.",
     ),
 }
 
@@ -223,4 +226,8 @@ def fault_sign(fault: str) -> str:
 
 def fault_cure(fault: str) -> str:
     """Return what would be right."""
-    return translate("gradients", CURES[fault])
+    text = translate("gradients", CURES[fault])
+    return text.format(
+        rate=letters().rate,
+        **{name: in_letters(name) for name in IN_LETTERS},
+    )

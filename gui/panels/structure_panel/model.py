@@ -28,8 +28,8 @@ from engine.document.elements import (
     Wire,
 )
 from engine.document.frames import contents, set_frame_title
-from engine.document.groups.edits import set_group_name
 from engine.document.groups.flat import is_lead
+from engine.document.groups.naming import set_group_name
 from engine.errors import Code, EngineError
 from engine.network.compile import unit_names
 from engine.numerals import format_number, parse_number

@@ -21,6 +21,7 @@ from gui.session import Hover, Session
 from gui.session.samples import show_sample
 from gui.theme import theme
 from gui.training.controller import TrainingController
+from tests.pointer import point_at
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -98,9 +99,9 @@ def click_row(panel, row, *, double=False):
 
 def test_every_parameter_is_named_as_on_the_canvas_and_checked(settled):
     panel = settled(rows=23)
-    assert cell(panel, 0, Column.NAME) == "x1 → h1"
+    assert cell(panel, 0, Column.NAME) == "w₁₁⁽¹⁾ x1 → h1"
     bias = row_of(panel, Place(0, BIAS, 1))
-    assert cell(panel, bias, Column.NAME) == "h2, bias"
+    assert cell(panel, bias, Column.NAME) == "b₂⁽¹⁾ h2, bias"
     assert cell(panel, 0, Column.VALUE) == "0.2"
     assert cell(panel, 0, Column.ANALYTIC) == cell(panel, 0, Column.NUMERICAL)
     assert {row.mark for row in panel.table_tab.model.rows} == {Mark.AGREES}
@@ -210,7 +211,7 @@ def test_a_narrow_dock_leaves_out_what_the_tooltip_tells_too(settled, qtbot):
     assert not table.isColumnHidden(Column.MARK)
     qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
     tip = table.gradients.index(0, Column.NAME).data(Qt.ItemDataRole.ToolTipRole)
-    assert "W(1)[1, 1]" in tip
+    assert "w₁₁⁽¹⁾: weight from x1 to neuron 1" in tip
     assert "value: 0.2" in tip
     panel.resize(640, 420)
     qtbot.waitUntil(lambda: not table.isColumnHidden(Column.VALUE))
@@ -224,7 +225,7 @@ def test_the_table_is_copied_as_text(settled):
     )
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 24
-    assert lines[1].split("\t")[:2] == ["x1 → h1", "0.2"]
+    assert lines[1].split("\t")[:2] == ["w₁₁⁽¹⁾ x1 → h1", "0.2"]
 
 
 # --- kinks and steps
@@ -360,8 +361,8 @@ def test_a_row_under_the_pointer_is_lit_on_the_canvas(settled, session):
     for place in (Place(0, 1, 2), Place(0, BIAS, 1)):
         table.scrollTo(table.gradients.index(row_of(panel, place), 0))
         spot = table.visualRect(table.gradients.index(row_of(panel, place), 0))
-        QTest.mouseMove(table.viewport(), spot.center() + spot.topLeft() / 2)
-        QTest.mouseMove(table.viewport(), spot.center())
+        point_at(table.viewport(), spot.center() + spot.topLeft() / 2)
+        point_at(table.viewport(), spot.center())
         if place.is_bias:
             block = session.network.layers[0].columns[0].block
             assert session.hover == Hover(block=block, unit=1)
@@ -430,7 +431,7 @@ def test_enter_on_a_row_shows_its_wiggle_with_the_numbers_of_the_lesson(
     curve = wiggle.view.curve
     assert curve.value == 0.4
     assert (curve.values[0], curve.values[-1]) == pytest.approx((0.35, 0.45))
-    assert wiggle.view.x_label == "x → h"
+    assert wiggle.view.x_label == "w₁₁⁽¹⁾ x → h"
     assert wiggle.view.y_label == "loss L"
 
 
@@ -438,13 +439,13 @@ def test_the_next_parameter_is_reached_from_its_wiggle(settled, session, qtbot):
     panel = settled()
     click_row(panel, 0, double=True)
     wiggle = panel.closely.wiggle
-    qtbot.waitUntil(lambda: wiggle.head.name.text() == "x1 → h1")
+    qtbot.waitUntil(lambda: wiggle.head.name.text() == "w₁₁⁽¹⁾ x1 → h1")
     QTest.mouseClick(wiggle.head.after, LEFT)
-    qtbot.waitUntil(lambda: wiggle.head.name.text() == "x1 → h2")
+    qtbot.waitUntil(lambda: wiggle.head.name.text() == "w₂₁⁽¹⁾ x1 → h2")
     for _ in range(2):
         wiggle.head.before.setFocus()
         QTest.keyClick(wiggle.head.before, KEY.Key_Space)
-    qtbot.waitUntil(lambda: wiggle.head.name.text() == "y2, bias")
+    qtbot.waitUntil(lambda: wiggle.head.name.text() == "b₂⁽³⁾ y2, bias")
 
 
 def test_the_curve_of_the_steps_is_worst_at_both_ends(settled, session, qtbot):

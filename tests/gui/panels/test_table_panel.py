@@ -1,7 +1,7 @@
 """Tests of gui.panels.table_panel."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -10,8 +10,10 @@ from engine.document.edits import connect, set_bias, set_settings
 from engine.document.elements import TableData
 from engine.training.sources.tables import Recipe, generated_table
 from gui.panels.table_panel import TablePanel
+from gui.session import Hover
 from gui.theme import theme
 from tests.gui.panels.drawings import want, wire_layers, wire_xor
+from tests.pointer import point_at
 
 LEFT = Qt.MouseButton.LeftButton
 BACKGROUND = Qt.ItemDataRole.BackgroundRole
@@ -166,3 +168,17 @@ def test_the_language_is_switched_live(panel, fresh, translated):
     assert panel.chooser_label.text() == "¿Wanted:"
     assert "¿" in panel.counter.text()
     assert panel.chooser.itemText(0).startswith("¿")
+
+
+def test_a_row_that_a_number_elsewhere_belongs_to_is_framed(panel, session):
+    session.set_hover(Hover(sample=2))
+    assert panel.pointed_row.row == 2
+    session.set_hover(Hover())
+    assert panel.pointed_row.row is None
+
+
+def test_a_row_under_the_pointer_is_told_to_all(panel, session, qtbot):
+    port = panel.view.viewport()
+    point_at(port, QPoint(20, 5))
+    point_at(port, QPoint(20, panel.view.rowViewportPosition(3) + 5))
+    qtbot.waitUntil(lambda: session.hover.sample == 3)

@@ -1,5 +1,7 @@
 """Tests of transport bar, training panel, plots panel and outputs panel together."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from gui.panels.outputs_panel import OutputsPanel
 from gui.panels.plots_panel import PlotsPanel
 from gui.panels.training_panel import TrainingPanel
 from gui.panels.transport_bar import TransportBar
+from gui.reading import reading
 from gui.session import Session
 from gui.session.samples import show_sample
 from gui.training.controller import TrainingController
@@ -123,7 +126,8 @@ def test_the_curve_grows_and_the_run_before_stays(qtbot, session, training):
     assert "100" in panel.reading.text()
     training.back_to_start()
     assert len(panel.plot._curves["train"].xData) == 0
-    assert len(panel.plot._curves["previous_train"].xData) > 10
+    assert len(panel.plot._curves["branch_0"].xData) > 10
+    assert [text for _, text in panel.legend._entries] == ["First way, later on"]
 
 
 def test_the_largest_output_and_the_expected_class_are_marked(qtbot, session):
@@ -224,3 +228,38 @@ def test_step_perceptrons_learn_a_gate_by_the_perceptron_rule(qtbot, session, tr
     qtbot.waitUntil(lambda: training.stop_reason is not None)
     assert training.stop_reason.reason == "accuracy"
     assert training.train_score.accuracy == 1.0
+
+
+class LateTraining(TrainingController):
+    """A training that is near its end, with a tiny loss."""
+
+    loss = property(lambda _self: 1.23456e-12)
+    update = property(lambda _self: 1234567)
+    n_batches = property(lambda _self: 100)
+
+
+@pytest.fixture
+def bar_for_long(qtbot, session):
+    training = LateTraining(session)
+    before = reading.ways
+    reading.change(digits=6)
+    yield shown(qtbot, TransportBar(session, training))
+    reading.choose(before)
+    training.shutdown()
+
+
+@pytest.mark.parametrize("width", [1000, 830, 700])
+def test_very_long_numbers_leave_the_bar_in_order(qtbot, bar_for_long, width):
+    bar_for_long.resize(width, bar_for_long.height())
+    qtbot.wait(20)
+    shown = [label for label in bar_for_long.readings.labels if label.isVisible()]
+    for left, right in pairwise(shown):
+        assert left.geometry().right() < right.geometry().left()
+    for label in shown:
+        assert label.geometry().right() <= bar_for_long.readings.width()
+        needed = label.fontMetrics().horizontalAdvance(label.text())
+        assert needed <= label.width()
+    assert "e−12" in bar_for_long.loss.text()
+    assert "1234567" in bar_for_long.position.text()
+    whole = bar_for_long.position.toolTip() + bar_for_long.position.text()
+    assert "epoch 12346, batch 67 of 100" in whole

@@ -14,6 +14,7 @@ from gui.session import Hover
 from gui.widgets.layer_matrix import BIAS
 from gui.widgets.matrix_model import MARKED, MASKED
 from tests.gui.panels.drawings import wire_layers, wire_xor
+from tests.pointer import point_at
 
 KEY = Qt.Key
 
@@ -44,8 +45,8 @@ def type_into(view, row, column, typed):
 
 def move_to(view, row, column):
     place = view.visualRect(view.matrix.index(row, column)).center()
-    QTest.mouseMove(view.viewport(), place + QPoint(1, 1))
-    QTest.mouseMove(view.viewport(), place)
+    point_at(view.viewport(), place + QPoint(1, 1))
+    point_at(view.viewport(), place)
 
 
 def test_the_matrices_are_those_of_the_lecture(panel):
@@ -55,7 +56,7 @@ def test_the_matrices_are_those_of_the_lecture(panel):
     heads = [
         first.weights.matrix.headerData(k, Qt.Orientation.Horizontal) for k in (0, 1)
     ]
-    assert heads == ["NAND", "OR"]
+    assert heads == ["NAND\nz₁⁽¹⁾", "OR\nz₂⁽¹⁾"]
     assert first.weights.matrix.headerData(0, Qt.Orientation.Vertical) == "x1"
     assert [text(first.weights, 0, k) for k in (0, 1)] == ["−0.5", "0.5"]
     assert [text(first.bias, 0, k) for k in (0, 1)] == ["0.7", "−0.2"]
@@ -182,7 +183,7 @@ def test_a_matrix_is_copied_as_text_and_pasted_as_one_edit(panel, session, fresh
     assert session.parameters.weights[0].tolist() == [[1, 0.5], [-2, 0.125]]
     assert session.stack.count() == count + 1
     matrix.copy_with_names()
-    assert clipboard.text().splitlines()[0] == "\tNAND\tOR"
+    assert clipboard.text().splitlines()[0] == "\tNAND z₁⁽¹⁾\tOR z₂⁽¹⁾"
 
 
 def test_a_paste_that_does_not_fit_is_refused_in_words(panel, session):
