@@ -63,6 +63,15 @@ def own_folders(
 
 
 @pytest.fixture(autouse=True)
+def nothing_is_fast(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Show everything at once, however fast a test goes through it."""
+    if _is_window_test(request):
+        monkeypatch.setattr("gui.widgets.follower.FRAME_MS", 0)
+
+
+@pytest.fixture(autouse=True)
 def no_thread_left(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:

@@ -1,12 +1,13 @@
 """A person at the window: only real mouse and key events."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Person:
@@ -100,7 +101,49 @@ class Person:
         widget = QApplication.focusWidget() or self.window.canvas
         QTest.keyClick(widget, key, modifier)
 
+    # --- menus --------------------------------------------------------------------
+
+    def from_bar(self, *names: str) -> None:
+        """Click through the menu bar, e.g. "View", "Mouse wheel", "Scrolls"."""
+        bar = self.window.menuBar()
+        first = next(a for a in bar.actions() if _is_called(a, names[0]))
+        self.click(bar, bar.actionGeometry(first).center())
+        self._through(names[1:])
+
+    def from_menu_at(self, place: QPoint, *names: str) -> None:
+        """Open the menu of a place of the canvas and click through it."""
+        self.click(self.canvas, place, button=RIGHT)
+        self._through(names)
+
+    def _through(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            action = next(a for a in menu.actions() if _is_called(a, name))
+            menu.setActiveAction(action)  # as the pointer does, also beyond the edge
+            self.click(menu, menu.actionGeometry(action).center())
+        assert QApplication.activePopupWidget() is None
+
     # --- the canvas ---------------------------------------------------------------
+
+    def choose(self, *block_ids: int) -> None:
+        """Select blocks by clicks, and nothing else."""
+        for k, block_id in enumerate(block_ids):
+            place = self.window.canvas.block_point(block_id)
+            self.click(self.canvas, place, SHIFT if k else NONE)
+        assert self.window.session.selection == {*block_ids}
+
+    def choose_wire(self, wire_id: int) -> None:
+        """Select a wire by a click where it leaves its port."""
+        line = self.window.canvas.drawing.wires[wire_id].lines[0].path
+        place = self.window.canvas.mapFromScene(line.pointAtPercent(0.12))
+        self.click(self.canvas, place)
+        assert self.window.session.selection == {wire_id}
+
+    def let_go(self) -> None:
+        """Select nothing, by Esc on the canvas."""
+        QTest.keyClick(self.window.canvas, Qt.Key.Key_Escape)
+        assert not self.window.session.selection
 
     def from_palette(self, key: str, place: QPoint):
         """Double-click an entry of the palette and drag the new block to its place."""
@@ -124,3 +167,7 @@ class Person:
         index = view.model().index(row, column)
         view.scrollTo(index)
         self.click(view.viewport(), view.visualRect(index).center())
+
+
+def _is_called(action: QAction, name: str) -> bool:
+    return action.text().replace("&", "") == name

@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.canvas.looks import style
 from gui.canvas.pointer.guides import GuideItem
@@ -50,23 +49,14 @@ def scatter(person, window, xor):
         start = window.canvas.block_point(xor[name])
         person.drag(start, start + way, SHIFT)
     chosen = [xor[name] for name in ways]
-    window.session.select(chosen)
+    person.choose(*chosen)
     return chosen
 
 
 def from_menu(person, window, block_id, name):
     """Choose an entry of "Arrange" in the menu of a block."""
     at = window.canvas.block_point(block_id)
-    person.click(person.canvas, at, button=Qt.MouseButton.RightButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    choices = next(a for a in menu.actions() if a.text() == "Arrange").menu()
-    assert isinstance(choices, QMenu)
-    action = next(a for a in choices.actions() if a.text().replace("&", "") == name)
-    choices.setActiveAction(action)
-    QTest.keyClick(choices, Qt.Key.Key_Return)
-    menu.close()
-    window.canvas.setFocus()
+    person.from_menu_at(at, "Arrange", name)
 
 
 def test_a_dragged_block_keeps_to_the_grid(person, window, xor):
@@ -105,7 +95,7 @@ def test_with_shift_a_block_goes_where_the_hand_lets_it_go(person, window, xor):
 
 def test_one_key_tidies_into_layers_and_one_takes_it_back(person, window, xor, qtbot):
     scatter(person, window, xor)
-    window.session.select([])
+    person.let_go()
     before, count = window.session.document, window.session.stack.count()
     person.key(Qt.Key.Key_L, CTRL)
     columns = [{place(window, xor[n])[0] for n in layer} for layer in LAYERS]

@@ -25,7 +25,7 @@ def pair(person, window):
     """An input and a perceptron that are not wired."""
     x = person.from_palette("input", QPoint(150, 200))
     unit = person.from_palette("perceptron", QPoint(450, 200))
-    window.session.select([])
+    person.let_go()
     return x, unit
 
 
@@ -76,6 +76,14 @@ def test_a_wire_is_drawn_either_way_round(person, window, pair):
         assert wires(window) == [(x, unit)]
         person.key(Qt.Key.Key_Z, CTRL)
         assert wires(window) == []
+
+
+def test_what_was_drawn_stays_in_the_status_line(person, window, pair, qtbot):
+    x, unit = pair
+    person.point_at(window.canvas.port_point(x, "out"))
+    person.wire(x, unit)
+    qtbot.wait(150)  # what is said of the pointer follows the numbers this often
+    assert window.statusBar().currentMessage() == "Wire x1 → n1"
 
 
 def test_five_pixels_are_a_click_and_six_a_drag(person, window, pair):

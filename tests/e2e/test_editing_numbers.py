@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from gui.canvas.editing.fields import FieldKind
 from gui.reading import Ways, reading
@@ -133,20 +133,9 @@ def test_a_bias_and_a_name_are_typed_where_they_stand(person, window, xor):
 
 def test_the_activation_is_chosen_in_the_menu_of_the_perceptron(person, window, xor):
     block = xor["AND"]
-    person.click(
-        person.canvas,
-        window.canvas.block_point(block),
-        button=Qt.MouseButton.RightButton,
-    )
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    choice = next(a for a in menu.actions() if "ctivation" in a.text()).menu()
-    assert isinstance(choice, QMenu)
-    action = next(a for a in choice.actions() if "ReLU" in a.text())
-    choice.setActiveAction(action)
-    QTest.keyClick(choice, Qt.Key.Key_Return)
+    place = window.canvas.block_point(block)
+    person.from_menu_at(place, "Activation", "ReLU")
     assert window.session.document.block(block).activation == "relu"
-    menu.close()
     window.canvas.setFocus()
     person.key(Qt.Key.Key_Z, CTRL)
     assert window.session.document.block(block).activation == "step"

@@ -15,7 +15,7 @@ def lonely(person, window):
     window.files.open_example("xor_train")
     window.canvas.fit()
     new = person.from_palette("perceptron", QPoint(300, 60))
-    window.session.select([])
+    person.let_go()
     window.canvas.setFocus()
     return new
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.document import edits
 from engine.document.clipboard import fragment_of
@@ -74,28 +74,6 @@ def handle_point(window, frame_id, handle):
     return window.canvas.mapFromScene(item.pos() + item.handle_place(handle))
 
 
-def choose(window, text):
-    """Choose an entry of the menu that is open, by its words."""
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    waiting = [menu]
-    while waiting:
-        for action in waiting.pop().actions():
-            below = action.menu()
-            if isinstance(below, QMenu):
-                waiting.append(below)
-            if action.text().replace("&", "") == text:
-                menu.close()
-                action.trigger()
-                return
-    pytest.fail(f"there is no {text}")
-
-
-def open_menu(person, point):
-    QTest.mousePress(person.canvas, Qt.MouseButton.RightButton, NONE, point)
-    QTest.mouseRelease(person.canvas, Qt.MouseButton.RightButton, NONE, point)
-
-
 # --- frames -------------------------------------------------------------------------
 
 
@@ -153,8 +131,7 @@ def test_a_frame_is_resized_by_a_corner_and_fitted_again(person, window, xor):
     assert (wide.x, wide.y) == (frame.x, frame.y)
     assert wide.width > frame.width
     assert wide.height > frame.height
-    open_menu(person, bar_point(window, frame.id))
-    choose(window, "Fit to contents")
+    person.from_menu_at(bar_point(window, frame.id), "Fit to contents")
     assert window.session.document.get(frame.id) == frame
 
 
@@ -174,7 +151,7 @@ def test_plus_and_minus_resize_a_frame_and_a_note(person, window, xor):
 def test_tab_goes_on_from_the_blocks_to_frames_and_notes(person, window, xor):
     frame = framed(person, window, xor, "NAND", "OR")
     note_id = note_with(person, window, "a")
-    window.session.select([xor["AND"]])
+    person.choose(xor["AND"])
     seen = []
     for _ in range(2):
         person.key(Qt.Key.Key_Tab)
@@ -201,8 +178,7 @@ def test_esc_ends_a_resize_without_a_trace(person, window, xor):
 
 def test_the_colour_is_chosen_by_its_name(person, window, xor):
     frame = framed(person, window, xor, "NAND")
-    open_menu(person, bar_point(window, frame.id))
-    choose(window, "Green")
+    person.from_menu_at(bar_point(window, frame.id), "Colour", "Green")
     assert window.session.document.get(frame.id).color == "green"
 
 
@@ -247,7 +223,7 @@ def test_a_frame_is_copied_and_cut_with_its_contents(person, window, xor):
     assert len(after.elements) == len(before.elements) + n
     assert len(frames_of(window)) == 2
     person.key(Qt.Key.Key_Z, CONTROL)
-    window.session.select([frame.id])
+    person.click(person.canvas, bar_point(window, frame.id))
     person.key(Qt.Key.Key_X, CONTROL)
     assert xor["NAND"] not in window.session.document
     assert not frames_of(window)
@@ -255,7 +231,7 @@ def test_a_frame_is_copied_and_cut_with_its_contents(person, window, xor):
 
 def test_a_frame_is_found_and_stands_in_the_structure(person, window, xor):
     frame = framed(person, window, xor, "NAND", title="Nebula")
-    window.session.select([])
+    person.let_go()
     person.key(Qt.Key.Key_F, CONTROL)
     person.type("nebu")
     person.key(Qt.Key.Key_Return)
@@ -299,17 +275,18 @@ def test_tidying_keeps_blocks_in_their_frame(person, window, xor):
 
 def note_with(person, window, text):
     """Add a note from the palette and write into it."""
-    window.canvas.setFocus()
+    palette = window.docks.panels["palette"]
     before = set(window.session.document.elements)
-    window.canvas.add_from_palette("note")
+    item = palette.item_of("note")
+    palette.tree.scrollToItem(item)
+    spot = palette.tree.visualItemRect(item).center()
+    person.double_click(palette.tree.viewport(), spot)
     (note_id,) = set(window.session.document.elements) - before
-    item = window.canvas.drawing.notes[note_id]
-    point = window.canvas.mapFromScene(item.pos() + QPointF(20, 12))
-    person.double_click(person.canvas, point)
-    editor = window.canvas.editor
-    assert editor is not None
-    editor.widget.selectAll()
-    editor.widget.insertPlainText(text)
+    person.key(Qt.Key.Key_A, CONTROL)
+    for k, line in enumerate(text.split("\n")):
+        if k:
+            person.key(Qt.Key.Key_Return)
+        person.type(line)
     person.key(Qt.Key.Key_Return, CONTROL)
     return note_id
 
@@ -413,8 +390,7 @@ def test_shift_and_a_double_click_bend_a_wire_and_its_menu_straightens_it(
     QTest.mouseRelease(person.canvas, LEFT, SHIFT, point)
     assert len(window.session.document.wire(wire.id).bends) == 1
     assert canvas.editor is None
-    open_menu(person, point)
-    choose(window, "Remove bend")
+    person.from_menu_at(point, "Remove bend")
     assert window.session.document.wire(wire.id).bends == ()
 
 
@@ -423,9 +399,9 @@ def test_a_double_click_where_a_bend_could_be_made_still_edits_the_weight(
 ):
     wire = wire_between(window, xor["x1"], xor["NAND"])
     canvas = window.canvas
-    window.session.select([wire.id])
+    person.choose_wire(wire.id)
     (handle,) = canvas.bending.handles
-    window.session.select([])
+    person.let_go()
     point = canvas.mapFromScene(handle.place)
     person.double_click(person.canvas, point)
     assert canvas.editor is not None
@@ -439,8 +415,7 @@ def test_a_wire_is_bent_by_its_menu(person, window, xor):
     canvas = window.canvas
     line = canvas.drawing.wires[wire.id].lines[0].path
     point = canvas.mapFromScene(line.pointAtPercent(0.8))
-    open_menu(person, point)
-    choose(window, "Add bend here")
+    person.from_menu_at(point, "Add bend here")
     (bend,) = window.session.document.wire(wire.id).bends
     way = canvas.mapFromScene(QPointF(*bend)) - point
     assert way.manhattanLength() <= 3
@@ -448,7 +423,7 @@ def test_a_wire_is_bent_by_its_menu(person, window, xor):
 
 def test_bends_without_a_mouse(person, window, xor):
     wire = wire_between(window, xor["x1"], xor["NAND"])
-    window.session.select([wire.id])
+    person.choose_wire(wire.id)
     count = window.session.stack.count()
     person.key(Qt.Key.Key_B, CONTROL)
     (bend,) = window.session.document.wire(wire.id).bends
@@ -469,10 +444,10 @@ def test_bends_without_a_mouse(person, window, xor):
 
 def test_bends_go_along_while_both_blocks_are_dragged(person, window, xor):
     wire = wire_between(window, xor["x1"], xor["NAND"])
-    window.session.select([wire.id])
+    person.choose_wire(wire.id)
     person.key(Qt.Key.Key_B, CONTROL)
     (bend,) = window.session.document.wire(wire.id).bends
-    window.session.select([xor["x1"], xor["NAND"]])
+    person.choose(xor["x1"], xor["NAND"])
     start = window.canvas.block_point(xor["NAND"])
     before = window.session.document.get(xor["NAND"])
     person.drag(start, start + QPoint(64, 48))
@@ -485,7 +460,7 @@ def test_bends_go_along_while_both_blocks_are_dragged(person, window, xor):
 def test_what_is_drawn_is_saved_and_comes_back(person, window, xor, tmp_path):
     framed(person, window, xor, "NAND", "OR")
     wire = wire_between(window, xor["x1"], xor["NAND"])
-    window.session.select([wire.id])
+    person.choose_wire(wire.id)
     person.key(Qt.Key.Key_B, CONTROL)
     note_with(person, window, "$x$")
     path = tmp_path / "a.nns"
@@ -511,18 +486,18 @@ def many_blocks(window, n):
     window.canvas.fit()
 
 
-def test_the_map_shows_itself_when_there_are_many_blocks(window):
+def test_the_map_shows_itself_when_there_are_many_blocks(person, window):
     minimap = window.canvas.minimap
     many_blocks(window, MANY_BLOCKS)
     assert not minimap.isVisible()
     many_blocks(window, 1)
     assert minimap.isVisible()
-    window.menus.maps["never"].trigger()
+    person.from_bar("View", "Map", "Never")
     assert not minimap.isVisible()
     window.session.stack.undo()
-    window.menus.maps["always"].trigger()
+    person.from_bar("View", "Map", "Always")
     assert minimap.isVisible()
-    window.menus.maps["auto"].trigger()
+    person.from_bar("View", "Map", "With many blocks")
     assert not minimap.isVisible()
 
 

@@ -16,6 +16,7 @@ from gui.settings import Preferences
 from gui.theme import theme
 from gui.widgets.matrix_model import MARKED
 
+NONE = Qt.KeyboardModifier.NoModifier
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -103,7 +104,7 @@ def test_numbers_are_shown_all_or_at_the_selection_or_under_the_pointer(person, 
 def test_the_way_of_reading_is_remembered(person, window, tmp_path, qtbot):
     person.key(Qt.Key.Key_2, ALT)
     person.key(Qt.Key.Key_5, ALT)
-    window.menus.reading.digits["6"].trigger()
+    person.from_bar("View", "Digits of numbers", "6")
     ways = reading.ways
     assert ways == Ways("near", 6, False, True, False)
     reading.choose(Ways())
@@ -125,14 +126,15 @@ def test_one_setting_of_digits_holds_for_canvas_and_panels(person, window, qtbot
     panel = window.docks.panels["weights"]
     cell = matrices(window)[0].weights.matrix
     for digits, text in (("2", "0.33"), ("6", "0.333333"), ("0", "0.333")):
-        window.menus.reading.digits[digits].trigger()
+        name = "As there is room" if digits == "0" else digits
+        person.from_bar("View", "Digits of numbers", name)
         plate = canvas.drawing.plates[wire.id, 0, 0]
         assert plate._text == text
         qtbot.waitUntil(lambda: panel.is_fresh)
         wanted = "0.3333" if digits == "0" else text
         assert cell.data(cell.index(0, 0)) == wanted
     # What is edited keeps all its digits.
-    window.menus.reading.digits["2"].trigger()
+    person.from_bar("View", "Digits of numbers", "2")
     person.double_click(person.canvas, canvas.plate_point(wire.id))
     assert canvas.editor.text.startswith("0.33333333")
 
@@ -213,8 +215,7 @@ def test_a_cell_of_a_matrix_lights_its_wire_and_a_name_its_perceptron(person, wi
 def test_an_empty_cell_lights_the_two_perceptrons_that_are_not_wired(person, window):
     open_example(window, "xor_gates")
     wire = wire_between(window, "x2", "NAND")
-    window.session.select([wire.id])
-    window.canvas.setFocus()
+    person.choose_wire(wire.id)
     person.key(Qt.Key.Key_Delete)
     matrix = matrices(window)[0]
     person.qtbot.waitUntil(lambda: matrix.weights.matrix.is_missing(1, 0))
@@ -291,8 +292,8 @@ def properties(window):
 
 
 def type_into(person, field, text):
-    field.setFocus()
-    field.selectAll()
+    person.click(field)
+    person.key(Qt.Key.Key_A, CONTROL)
     person.type(text)
     person.key(Qt.Key.Key_Return)
 
@@ -302,7 +303,7 @@ def test_a_property_of_many_is_one_edit(person, window, qtbot):
     panel = properties(window)
     session = window.session
     gates = [named(window, name).id for name in ("NAND", "OR", "AND")]
-    session.select(gates)
+    person.choose(*gates)
     qtbot.waitUntil(lambda: panel.is_fresh)
     assert panel.name.placeholderText() == "…"
     assert panel.bias.text() == ""
@@ -334,7 +335,7 @@ def test_sizes_biases_and_frozen_of_several_layers(person, window, qtbot):
     panel = properties(window)
     session = window.session
     layers = [b.id for b in session.document.blocks() if hasattr(b, "activation")][:2]
-    session.select(layers)
+    person.choose(*layers)
     qtbot.waitUntil(lambda: panel.is_fresh)
     type_into(person, panel.units, "5")
     assert [session.document.block(i).n_units for i in layers] == [5, 5]
@@ -342,8 +343,7 @@ def test_sizes_biases_and_frozen_of_several_layers(person, window, qtbot):
     assert shapes[1] == (5, 5)
     for box, name in ((panel.use_bias, "use_bias"), (panel.bias_frozen, "bias_frozen")):
         before = getattr(session.document.block(layers[0]), name)
-        box.setFocus()
-        person.key(Qt.Key.Key_Space)
+        person.click(box, QPoint(10, box.height() // 2))
         after = {getattr(session.document.block(i), name) for i in layers}
         assert after == {not before}
         person.key(Qt.Key.Key_Z, CONTROL)
@@ -357,12 +357,15 @@ def test_wires_get_a_weight_together_and_are_frozen(person, window, qtbot):
     panel = properties(window)
     session = window.session
     wires = [w.id for w in session.document.wires()][:3]
-    session.select(wires)
+    for k, wire_id in enumerate(wires):
+        keys = Qt.KeyboardModifier.ShiftModifier if k else NONE
+        person.click(person.canvas, window.canvas.plate_point(wire_id), keys)
+    assert session.selection == {*wires}
     qtbot.waitUntil(lambda: panel.is_fresh)
     type_into(person, panel.weight, "0,25")
     assert [session.document.wire(i).weights[0, 0] for i in wires] == [0.25] * 3
-    panel.weights_frozen.setFocus()
-    person.key(Qt.Key.Key_Space)
+    box = panel.weights_frozen
+    person.click(box, QPoint(10, box.height() // 2))
     assert all(session.document.wire(i).frozen for i in wires)
     assert session.network.layers[0].frozen is not None  # training knows of it
     assert session.stack.count() == 2
@@ -417,7 +420,7 @@ def test_a_bundle_opens_as_its_matrix_to_edit_cut_and_restore(person, window, qt
 def test_enter_on_a_bundle_opens_it_and_it_goes_with_its_wire(person, window):
     open_example(window, "digits")
     wire = next(window.session.document.wires())
-    window.session.select([wire.id])
+    person.choose_wire(wire.id)
     person.key(Qt.Key.Key_Return)
     assert window.canvas.opening.sheet is not None
     window.canvas.setFocus()
@@ -434,7 +437,7 @@ def test_a_broken_run_lists_what_to_mend_and_goes_there(person, window, qtbot):
     button = window.transport.run_button
     assert button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     lonely = person.from_palette("perceptron", QPoint(300, 80))
-    window.session.select([])
+    person.let_go()
     assert button.text() == "Cannot run"
     assert button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
@@ -490,7 +493,7 @@ def test_a_negative_wire_without_its_number_carries_a_minus(person, window):
 
     wire_color = color_beside_the_minus()  # its number says the sign
     person.key(Qt.Key.Key_3, ALT)
-    window.session.set_hover(Hover())
+    point_at(person.canvas, QPoint(5, 300))
     assert negative._find_minus()[0] == [place]
     assert positive._find_minus() == ([], [])
     assert color_beside_the_minus() == QColor(theme.colors.canvas)

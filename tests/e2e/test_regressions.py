@@ -131,7 +131,8 @@ def test_dragging_a_block_keeps_the_values_and_the_learnt_numbers(
     window.files.open_example("xor_train")
     canvas, session = window.canvas, window.session
     canvas.fit()
-    window.training.one_update()
+    window.canvas.setFocus()
+    person.key(Qt.Key.Key_F10)  # one update
     qtbot.waitUntil(lambda: window.training.update == 1, timeout=10_000)
     qtbot.waitUntil(lambda: not window.training.is_running)
     learnt = numbers(session.document)
@@ -171,7 +172,7 @@ def test_a_new_random_start_is_one_undo_and_back_to_the_start_keeps_the_seed(
     assert window.training.update == 0
 
     before, count = session.document, session.stack.count()
-    window.training.new_random_start()
+    person.from_bar("Training", "New random start")
     assert numbers(session.document) != numbers(before)
     assert session.stack.count() == count + 1
     window.canvas.setFocus()
@@ -183,9 +184,9 @@ def test_a_new_random_start_is_one_undo_and_back_to_the_start_keeps_the_seed(
 def test_no_way_of_looking_hides_a_port(person, window, xor, option):
     canvas = window.canvas
     if option == "large":
-        window.menus.hands.large.trigger()
+        person.from_bar("View", "Large handles for touch")
     elif option == "map":
-        window.menus.maps["always"].trigger()
+        person.from_bar("View", "Map", "Always")
     else:
         person.key(getattr(Qt.Key, f"Key_{option}"), ALT)
     person.key(Qt.Key.Key_Home)

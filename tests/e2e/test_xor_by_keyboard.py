@@ -82,8 +82,8 @@ class Typist:
             if gesture.target == target:
                 self.key(KEYS.Key_Return)
                 return
-            self.key(KEYS.Key_Tab)
-        pytest.fail("Tab does not reach the end of the wire")
+            self.key(KEYS.Key_BracketRight)
+        pytest.fail("] does not reach the end of the wire")
 
     def set_numbers(self, block_id, bias, *weights, letter="]"):
         """Type the bias of a block and the weights of the wires into it."""

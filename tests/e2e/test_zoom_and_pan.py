@@ -86,9 +86,8 @@ def test_ctrl_and_wheel_scroll_and_shift_scrolls_sideways(canvas):
     assert canvas.camera.scale == scale
 
 
-def test_the_menu_lets_the_wheel_scroll(canvas, window):
-    menu = window.menus.hands
-    menu.wheels["scroll"].trigger()
+def test_the_menu_lets_the_wheel_scroll(canvas, window, person):
+    person.from_bar("View", "Mouse wheel", "Wheel scrolls")
     place = QPoint(300, 200)
     scale = canvas.camera.scale
     assert way_of(canvas, lambda: wheel(canvas, place, -NOTCH)) == (0, -60)
@@ -100,9 +99,9 @@ def test_the_menu_lets_the_wheel_scroll(canvas, window):
     assert window._preferences.wheel == "scroll"
 
 
-@pytest.mark.parametrize("choice", ["zoom", "scroll"])
-def test_two_fingers_carry_the_drawing_along(canvas, window, choice):
-    window.menus.hands.wheels[choice].trigger()
+@pytest.mark.parametrize("choice", ["Wheel zooms", "Wheel scrolls"])
+def test_two_fingers_carry_the_drawing_along(canvas, person, choice):
+    person.from_bar("View", "Mouse wheel", choice)
     scale = canvas.camera.scale
 
     def glide():
@@ -157,7 +156,7 @@ def test_large_handles_let_a_fingertip_meet_a_port(canvas, window, person):
     start = canvas.port_point(source.id, "out") + beside
     end = canvas.port_point(target.id, "in") - beside
     before = window.session.stack.count()
-    window.menus.hands.large.trigger()
+    person.from_bar("View", "Large handles for touch")
     person.drag(start, end)
     assert window.session.stack.count() == before + 1
     wires = {(w.source, w.target) for w in window.session.document.wires()}
@@ -181,9 +180,10 @@ def test_a_wire_can_be_drawn_beyond_the_edge_of_the_view(canvas, window, qtbot):
     assert len(list(window.session.document.wires())) == len(list(document.wires()))
 
 
-def test_zoom_and_pan_work_while_training_runs(canvas, window, qtbot):
+def test_zoom_and_pan_work_while_training_runs(canvas, window, person, qtbot):
     window.files.open_example("xor_train")
-    window.training.run()
+    window.canvas.setFocus()
+    person.key(Qt.Key.Key_R, CONTROL)
     qtbot.waitUntil(lambda: window.training.update > 0, timeout=5000)
     scale = canvas.camera.scale
     wheel(canvas, QPoint(300, 200))

@@ -63,3 +63,13 @@ def test_a_broken_file_gives_the_defaults(path):
     preferences = Preferences(path)
     assert preferences.theme == "system"
     assert Path(preferences.last_folder).exists()
+
+
+def test_the_memory_of_the_history_has_a_usual_size_and_is_remembered(path):
+    preferences = Preferences(path)
+    assert preferences.history_mb == 64
+    preferences.history_mb = 16
+    preferences.save()
+    assert Preferences(path).history_mb == 16
+    path.write_text("[General]\nhistory_mb=none\n")
+    assert Preferences(path).history_mb == 64

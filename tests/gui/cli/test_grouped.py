@@ -11,8 +11,9 @@ from engine.document.edits import connect, set_activation, set_settings
 from engine.document.elements import PerceptronBlock, TableData
 from engine.document.examples import load_example
 from engine.document.file import read_project, write_project
-from engine.document.groups.edits import freeze_group, group, ungroup
 from engine.document.groups.flat import flattened
+from engine.document.groups.making import group, ungroup
+from engine.document.groups.using import freeze_group
 from tests.engine.document.groups.drawings import done as carried_out
 
 

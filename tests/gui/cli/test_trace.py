@@ -121,7 +121,7 @@ def test_a_trace_may_begin_after_some_training(done, worked, n, loss):
     words = ("--after", n, "--level", "layer", "--json")
     events = done("trace", worked, *words).json["events"]
     found = next(e for e in events if e["kind"] == "sample_loss")
-    assert found["results"][0]["value"] == pytest.approx([loss], abs=6e-7)
+    assert found["results"][0]["value"] == [[pytest.approx(loss, abs=6e-7)]]
     assert found["update"] == n + 1
 
 

@@ -17,12 +17,16 @@ ELSEWHERE = {
     "open",
     "save",
     "save_as",
+    "recover",
+    "keep_recovery",
     "quit",
     "full_screen",
     "help",
     "go_to_notices",
     "shortcuts",
 }
+# What is about stepping stands on its own page.
+STEPPING = {"run_to_here", "bookmark", "batch_mean", "ask_first"}
 # As the pages call keys, after what Qt calls them in files.
 NAMES = {
     "en": {"Return": "Enter"},
@@ -43,9 +47,9 @@ def language(request, qapp):
     set_language("en")
 
 
-def page(language):
+def page(language, name="canvas"):
     """Return the text of the page without what marks keys in it."""
-    path = resources.path("help", language, "canvas.md")
+    path = resources.path("help", language, f"{name}.md")
     return re.sub(r"[`*]", "", path.read_text(encoding="utf-8"))
 
 
@@ -63,13 +67,18 @@ def is_named(keys, text):
 
 def test_every_key_of_a_command_of_the_canvas_is_on_the_page(language):
     text, missing = page(language), []
-    for name in COMMANDS.keys() - ELSEWHERE:
+    for name in COMMANDS.keys() - ELSEWHERE - STEPPING:
         keys = keys_of(name)
         for key, called in NAMES[language].items():
             keys = re.sub(rf"\b{key}$", called, keys)
         if keys and not is_named(keys, text):
             missing.append((name, keys))
     assert missing == []
+
+
+def test_the_keys_of_stepping_are_on_its_own_page(language):
+    text = page(language, "step")
+    assert [name for name in STEPPING if not is_named(keys_of(name), text)] == []
 
 
 def test_every_gesture_of_the_table_is_on_the_page_in_the_same_words(language):

@@ -1,11 +1,12 @@
 """Tests of gui.dialogs.shortcuts_dialog: every key of every action is in the table."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from gui.actions import COMMANDS, Actions
-from gui.dialogs.shortcuts_dialog import GESTURES, ShortcutsDialog
+from gui.dialogs.shortcuts_dialog import GESTURES, MARGIN, ShortcutsDialog
 
 
 @pytest.fixture
@@ -49,3 +50,31 @@ def test_no_two_commands_have_the_same_key():
         if command.shortcut is not None
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_what_is_long_is_written_in_two_lines_and_never_cut(qtbot, parent):
+    dialog = ShortcutsDialog(Actions(parent), parent)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    table = dialog.findChild(QTreeWidget)
+    assert isinstance(table, QTreeWidget)
+    one = table.fontMetrics().height()
+
+    def heights_suffice():
+        wrapped = 0
+        for k in range(table.topLevelItemCount()):
+            item = table.topLevelItem(k)
+            assert item is not None
+            place = table.visualItemRect(item)
+            room = QRect(0, 0, table.columnWidth(1) - 2 * MARGIN, 1000)
+            flags = Qt.TextFlag.TextWordWrap
+            needed = table.fontMetrics().boundingRect(room, flags, item.text(1))
+            assert place.height() >= needed.height()
+            wrapped += needed.height() > one
+        assert wrapped
+
+    qtbot.waitUntil(lambda: table.columnWidth(1) > 300)
+    for width in (900, 700):
+        dialog.resize(width, 640)
+        qtbot.wait(50)
+        heights_suffice()

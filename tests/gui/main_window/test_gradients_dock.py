@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from engine.document.examples import load_example
 from gui.main_window import MainWindow
 from gui.settings import Preferences
+from tests.pointer import point_at
 
 
 @pytest.fixture
@@ -32,8 +33,8 @@ def test_a_row_lights_its_wire_on_the_canvas(window, qtbot):
     wire = next(w for w, c in window.session.network.wires.items() if c.layer == 0)
     before = window.canvas.grab().toImage()
     spot = table.visualRect(table.gradients.index(1, 0)).center()
-    QTest.mouseMove(table.viewport(), spot - spot / 4)
-    QTest.mouseMove(table.viewport(), spot)
+    point_at(table.viewport(), spot - spot / 4)
+    point_at(table.viewport(), spot)
     hover = window.session.hover
     assert (hover.wire, hover.i, hover.j) == (wire, 0, 1)
     assert window.canvas.grab().toImage() != before

@@ -16,6 +16,7 @@ from gui.main_window import MainWindow
 from gui.settings import Preferences
 from gui.theme import theme
 from gui.widgets.announce import announcing_to
+from tests.pointer import point_at
 
 
 @pytest.fixture
@@ -240,7 +241,7 @@ def test_badges_are_carried_along_while_a_block_is_dragged(qtbot, window):
     start = canvas.block_point(perceptrons(window)[0].id)
     QTest.mousePress(viewport, left, pos=start)
     for step in range(1, 6):
-        QTest.mouseMove(viewport, start + QPoint(0, 20 * step))
+        point_at(viewport, start + QPoint(0, 20 * step), left)
         qtbot.wait(1)
     (during,) = badges.places
     assert during.y() - before.y() > 20

@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.document.examples import load_example
+from engine.training.trace.event import Level
 from gui.i18n import set_language
 from gui.main_window import MainWindow
 from gui.settings import Preferences
 from gui.theme import theme
+from gui.widgets import follower
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def panel_of(window, qtbot):
 def test_the_canvas_stays_the_largest_thing(window, qtbot):
     panel_of(window, qtbot)
     assert window.canvas.height() > window.docks["step"].height()
-    assert window.canvas.width() > 1300
+    assert window.canvas.width() > 2 * window.docks["step_matrices"].width()
 
 
 def test_the_arrow_keys_step_as_soon_as_the_workspace_is_chosen(window, qtbot):
@@ -63,6 +65,46 @@ def test_a_step_lights_its_wire_on_the_canvas(window, qtbot):
     assert window.canvas.grab().toImage() != before
 
 
+def test_of_events_faster_than_can_be_seen_the_last_is_shown_everywhere(
+    window, qtbot, monkeypatch
+):
+    panel, stage = panel_of(window, qtbot), window.staging.stage
+    qtbot.waitUntil(lambda: stage.cursor is not None)
+    monkeypatch.setattr(follower, "FRAME_MS", 100)
+    for _ in range(6):
+        QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    assert panel.stepping.cursor.index == 6
+    assert "event 7 of" in panel.heading.text()
+    assert stage.cursor.index < 6
+    qtbot.waitUntil(lambda: stage.cursor == panel.stepping.cursor)
+    matrices = window.docks.panels["step_matrices"]
+    qtbot.waitUntil(lambda: bool(matrices.bench.grids))
+    slow = window.canvas.grab().toImage()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        QTest.keyClick(panel.formulas, key)
+    qtbot.wait(300)  # longer than anything waits
+    assert stage.cursor == panel.stepping.cursor
+    assert window.canvas.grab().toImage() == slow
+
+
+def test_the_sample_looked_at_last_is_the_same_however_fast_one_goes(
+    window, qtbot, monkeypatch
+):
+    window.session.replace(load_example("xor_train"), None)
+    panel, stage = panel_of(window, qtbot), window.staging.stage
+    panel.stepping.set_level(Level.TERM)
+    n = panel.stepping.cursor.trace.moment.n_samples
+    by_sample = [event.sample for event in panel.stepping.cursor.events]
+    last = max(k for k, sample in enumerate(by_sample) if sample == n - 1)
+    panel.stepping.go_to_index(last - 2)
+    monkeypatch.setattr(follower, "FRAME_MS", 100)
+    for _ in range(4):
+        QTest.keyClick(panel.formulas, Qt.Key.Key_Right)
+    assert panel.stepping.cursor.event.sample is None
+    qtbot.waitUntil(lambda: stage.cursor == panel.stepping.cursor)
+    assert stage.sample == n - 1
+
+
 def test_stepping_over_the_update_marks_the_project_as_changed(window, qtbot):
     panel = panel_of(window, qtbot)
     for _ in range(18):
@@ -79,9 +121,12 @@ def test_nothing_of_the_reference_is_clipped(window, qtbot, workspace, language)
     window.choose_language(language)
     window.docks["step"].raise_()
     panel = panel_of(window, qtbot)
-    qtbot.wait(50)
+    # Another language reaches the layouts one after the other.
+    qtbot.waitUntil(
+        lambda: all(b.width() >= b.sizeHint().width() for b in panel.bar.buttons)
+    )
     for _ in range(20):
-        area = panel.formulas.parentWidget()
+        area = panel.formulas.parentWidget().parentWidget()
         assert panel.formulas.minimumWidth() <= area.width()
         assert panel.formulas.minimumHeight() <= area.height()
         for button in panel.bar.buttons:
