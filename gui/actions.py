@@ -58,6 +58,22 @@ COMMANDS: dict[str, Command] = {
         "mdi6.image-outline",
         "Ctrl+E",
     ),
+    "recover": Command(
+        QT_TRANSLATE_NOOP("actions", "&Recover unsaved work…"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Look for what was not saved when the program ended by a crash"
+        ),
+        "mdi6.file-restore-outline",
+    ),
+    "keep_recovery": Command(
+        QT_TRANSLATE_NOOP("actions", "&Keep recovery copies"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Keep a copy of unsaved changes, written some seconds after a change and "
+            "offered at the next start if the program ends by a crash",
+        ),
+        checkable=True,
+    ),
     "quit": Command(
         QT_TRANSLATE_NOOP("actions", "&Quit"),
         QT_TRANSLATE_NOOP("actions", "Close the program"),
@@ -185,6 +201,15 @@ COMMANDS: dict[str, Command] = {
         "",
         "Shift+F2",
     ),
+    "edit_activation": Command(
+        QT_TRANSLATE_NOOP("actions", "Edit the a&ctivation"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Choose the activation of the selected perceptron in place",
+        ),
+        "",
+        "Ctrl+Shift+F2",
+    ),
     "add_block": Command(
         QT_TRANSLATE_NOOP("actions", "&Add block…"),
         QT_TRANSLATE_NOOP("actions", "Add a block by name, beside the selected one"),
@@ -195,11 +220,21 @@ COMMANDS: dict[str, Command] = {
         QT_TRANSLATE_NOOP("actions", "&Wire from here"),
         QT_TRANSLATE_NOOP(
             "actions",
-            "Begin a wire at the selected block: Tab or arrows choose its end, Enter "
-            "draws it",
+            "Begin a wire at the selected block: ] or arrows choose its end, Enter "
+            "draws it, Tab adds a block there",
         ),
         "",
         "Ctrl+K",
+    ),
+    "wire_selection": Command(
+        QT_TRANSLATE_NOOP("actions", "Wire the &selection"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Wire the selected blocks from left to right: all of a column to all of "
+            "the next one",
+        ),
+        "",
+        "Ctrl+Shift+K",
     ),
     "next_weight": Command(
         QT_TRANSLATE_NOOP("actions", "Ne&xt weight"),
@@ -263,9 +298,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "fit": Command(
         QT_TRANSLATE_NOOP("actions", "&Fit all"),
-        QT_TRANSLATE_NOOP("actions", "Show the whole drawing"),
+        QT_TRANSLATE_NOOP("actions", "Show the whole drawing (also Home)"),
         "mdi6.fit-to-page-outline",
-        "Ctrl+9",
+        "Alt+8",
     ),
     "fit_selection": Command(
         QT_TRANSLATE_NOOP("actions", "Fit &selection"),
@@ -305,6 +340,22 @@ COMMANDS: dict[str, Command] = {
         "",
         "Ctrl+Return",
     ),
+    "into_group": Command(
+        QT_TRANSLATE_NOOP("actions", "Bring &into the block"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Bring the selected perceptrons into the block that is selected with them; "
+            "also by dragging them into its open frame",
+        ),
+    ),
+    "out_of_group": Command(
+        QT_TRANSLATE_NOOP("actions", "Take out of the bloc&k"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Take the selected perceptrons out of the block around them; also by "
+            "dragging them out of its open frame",
+        ),
+    ),
     "edit_group": Command(
         QT_TRANSLATE_NOOP("actions", "&Names of the block…"),
         QT_TRANSLATE_NOOP(
@@ -318,6 +369,15 @@ COMMANDS: dict[str, Command] = {
             "Keep the selected reusable block for other drawings: the palette has it "
             "under “My blocks”",
         ),
+    ),
+    "pin_plot": Command(
+        QT_TRANSLATE_NOOP("actions", "&Pin a plot…"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Put a small plot beside the selected perceptron: its output, its weights "
+            "or its activation",
+        ),
+        "mdi6.chart-line",
     ),
     "frame": Command(
         QT_TRANSLATE_NOOP("actions", "Fra&me the selection"),
@@ -389,6 +449,32 @@ COMMANDS: dict[str, Command] = {
         QT_TRANSLATE_NOOP("actions", "Make the gaps from top to bottom equal"),
         "mdi6.distribute-vertical-center",
     ),
+    "run_to_here": Command(
+        QT_TRANSLATE_NOOP("actions", "Run &to here"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Go through the update to the next event that touches what is selected",
+        ),
+        "mdi6.ray-end-arrow",
+        "Ctrl+F10",
+    ),
+    "bookmark": Command(
+        QT_TRANSLATE_NOOP("actions", "Book&mark the event"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Mark the event that the step panel shows, or remove its mark"
+        ),
+        "mdi6.bookmark-outline",
+        "Ctrl+F2",
+    ),
+    "ask_first": Command(
+        QT_TRANSLATE_NOOP("actions", "&Ask me first"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Step by step, hide each result until I have said what it is"
+        ),
+        "mdi6.help-rhombus-outline",
+        "Alt+7",
+        checkable=True,
+    ),
     "reset_layout": Command(
         QT_TRANSLATE_NOOP("actions", "&Reset layout"),
         QT_TRANSLATE_NOOP("actions", "Put all panels back to their places"),
@@ -398,6 +484,25 @@ COMMANDS: dict[str, Command] = {
         QT_TRANSLATE_NOOP("actions", "Use the whole screen"),
         "mdi6.fullscreen",
         "F11",
+    ),
+    "batch_mean": Command(
+        QT_TRANSLATE_NOOP("actions", "&Mean of the batch on the canvas"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "While stepping, show the means over the batch in the perceptrons in place "
+            "of the selected sample",
+        ),
+        shortcut="Ctrl+Shift+M",
+        checkable=True,
+    ),
+    "travel": Command(
+        QT_TRANSLATE_NOOP("actions", "Numbers tra&vel along the wires"),
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "While stepping, let numbers run along the wires; without it they are "
+            "shown where they go at once",
+        ),
+        checkable=True,
     ),
     "help": Command(
         QT_TRANSLATE_NOOP("actions", "&Contents"),

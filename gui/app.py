@@ -63,6 +63,7 @@ def run(path: Path | None) -> int:
     QTimer.singleShot(SETTLED_MS, lambda: Collector(application))
     if path is not None:  # with the window behind it, should the file be bad
         QTimer.singleShot(0, lambda: window.files.open_path(path))
+    QTimer.singleShot(SETTLED_MS, window.recovering.offer)
     return application.exec()
 
 

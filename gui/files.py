@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.document.document import Document
 from engine.document.examples import load_example
-from engine.document.file import encode_project, read_project
+from engine.document.file import LoadedProject, encode_project, read_project
 from engine.errors import EngineError
 from gui.i18n import translate
 from gui.session import Session
@@ -74,6 +74,19 @@ class Files(QObject):
             return False
         self._replace(project.document, path)
         self._remember(path)
+        self._tell_remarks(project)
+        return True
+
+    def open_recovered(self, project: LoadedProject, path: Path | None) -> bool:
+        """Open what a crash left: it counts as unsaved, and Save writes to `path`."""
+        if not self.may_discard():
+            return False
+        self._replace(project.document, path)
+        self._session.stack.resetClean()
+        self._tell_remarks(project)
+        return True
+
+    def _tell_remarks(self, project: LoadedProject) -> None:
         if project.warnings:
             QMessageBox.information(
                 self._window,
@@ -85,7 +98,6 @@ class Files(QObject):
                     parts="\n".join(issue_text(w, translate) for w in project.warnings)
                 ),
             )
-        return True
 
     def _replace(self, document: Document, path: Path | None) -> None:
         self._before_change()

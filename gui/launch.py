@@ -56,15 +56,29 @@ def _run_command(arguments: "list[str]") -> int:
 def _open_window(file: str) -> int:
     from gui import environment
 
-    refusal = environment.engine_refusal() or environment.window_refusal()
+    refusal = environment.engine_refusal()
     if refusal:
         return refuse(refusal.code, **refusal.values)
-    import gc
+    load_engine()
+    refusal = environment.window_refusal()
+    if refusal:
+        return refuse(refusal.code, **refusal.values)
     from pathlib import Path
 
-    # Nothing becomes garbage while modules load and the window is built; looking for
-    # it would take a tenth of the start. Afterwards `gui.garbage` does the collecting.
-    gc.disable()
     from gui.app import run
 
     return run(Path(file) if file else None)
+
+
+def load_engine() -> None:
+    """Load most of what needs no Qt, before Qt.
+
+    From then on PySide6 looks through the source of every module that is imported,
+    NumPy's too. Nothing becomes garbage while modules load and the window is built;
+    looking for it would take a tenth of the start. `gui.garbage` collects afterwards.
+    """
+    import gc
+
+    gc.disable()
+    import engine.document.examples
+    import engine.training.evaluate  # noqa: F401

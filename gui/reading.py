@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from engine.numerals import format_number
+from engine.training.trace.letters import Profile
 
 MODES = ("all", "near", "hover")
 DIGITS = (0, 2, 3, 4, 6, 8)  # 0: as many as the place has room for
@@ -28,6 +29,9 @@ class Ways:
         Draw a perceptron as its sum and its activation, each with its number.
     thresholds : bool
         Show the threshold θ = −b in place of the bias.
+    notation : str
+        Whose letters, indices, numbers of layers and orientation of matrices are used:
+        a `Profile`.
     """
 
     numbers: str = "all"
@@ -35,6 +39,7 @@ class Ways:
     bias_inputs: bool = False
     halves: bool = False
     thresholds: bool = False
+    notation: str = Profile.LECTURE
 
     def texts(self) -> dict[str, str]:
         """Return the choices as texts, to be remembered."""
@@ -45,13 +50,14 @@ class Ways:
         """Return remembered choices; what is not known any more is as at first."""
         ways = cls()
         numbers, digits = texts.get("numbers", ""), texts.get("digits", "")
+        notation = texts.get("notation", "")
         return cls(
             numbers if numbers in MODES else ways.numbers,
             int(digits) if digits in map(str, DIGITS) else ways.digits,
-            *(
-                texts.get(name) == "True"
-                for name in ("bias_inputs", "halves", "thresholds")
-            ),
+            bias_inputs=texts.get("bias_inputs") == "True",
+            halves=texts.get("halves") == "True",
+            thresholds=texts.get("thresholds") == "True",
+            notation=notation if notation in tuple(Profile) else ways.notation,
         )
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 MAX_RECENT = 10
-LAYOUT_VERSION = 2  # raise it when docks come or go: an old arrangement is dropped
+HISTORY_MB = 64
+LAYOUT_VERSION = 3  # raise it when docks come or go: an old arrangement is dropped
 
 
 class Preferences:
@@ -52,6 +53,19 @@ class Preferences:
             self._store.setValue(f"reading/{name}", value)
 
     @property
+    def practice(self) -> dict[str, str]:
+        """What is asked before it is shown, and how that went; at first nothing."""
+        self._store.beginGroup("practice")
+        found = {name: str(self._store.value(name)) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    @practice.setter
+    def practice(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            self._store.setValue(f"practice/{name}", value)
+
+    @property
     def minimap(self) -> str:
         """When the map of the drawing is there: "auto", "always" or "never"."""
         return str(self._store.value("minimap", "auto"))
@@ -95,6 +109,34 @@ class Preferences:
     @notices.setter
     def notices(self, value: bool) -> None:
         self._store.setValue("notices", value)
+
+    @property
+    def recovery(self) -> bool:
+        """Whether copies of unsaved changes are kept for the case of a crash."""
+        return str(self._store.value("recovery", "true")).lower() == "true"
+
+    @recovery.setter
+    def recovery(self, value: bool) -> None:
+        self._store.setValue("recovery", value)
+
+    @property
+    def history_mb(self) -> int:
+        """Most memory that the history of a training may take."""
+        text = str(self._store.value("history_mb", HISTORY_MB))
+        return int(text) if text.isdecimal() and int(text) else HISTORY_MB
+
+    @history_mb.setter
+    def history_mb(self, value: int) -> None:
+        self._store.setValue("history_mb", value)
+
+    @property
+    def travel(self) -> bool:
+        """Whether numbers run along the wires while stepping."""
+        return str(self._store.value("travel", "true")).lower() == "true"
+
+    @travel.setter
+    def travel(self, value: bool) -> None:
+        self._store.setValue("travel", value)
 
     @property
     def is_first_start(self) -> bool:

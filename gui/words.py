@@ -14,6 +14,7 @@ from engine.errors import Code, Issue, Value
 from engine.numerals import format_number
 from engine.training.notices.notice import NoticeCode
 from engine.training.trace.event import Kind, Remark, TracePhase
+from engine.training.trace.graph.parts import NodeKind, Rule
 
 Translate = Callable[[str, str], str]
 
@@ -66,9 +67,10 @@ ISSUES: dict[Code, str] = {
     ),
     Code.GROUP_DOUBLE: QT_TRANSLATE_NOOP(
         "issues",
-        "{source} would feed {target} inside a block twice, through two inputs; two "
-        "wires between the same two perceptrons are one weight. Feed one of the inputs "
-        "from another block.",
+        "{source} would feed {target}, inside a block, twice: through two inputs. "
+        "Two perceptrons have one weight between them, and here there would be two. "
+        "Put a perceptron that hands {source} on unchanged (identity, weight 1) before "
+        "one of the two inputs, or feed it from another block.",
     ),
     Code.GROUP_LOOP: QT_TRANSLATE_NOOP(
         "issues",
@@ -95,6 +97,25 @@ ISSUES: dict[Code, str] = {
         "The block {block} is used {n} times with the same weights, and training would "
         "give each use others. Mark it as “Not trained” in its menu to train the rest, "
         "or make its uses independent.",
+    ),
+    Code.GROUP_KEEPS_OUT: QT_TRANSLATE_NOOP(
+        "issues",
+        "{name} is an input of the network and stays outside blocks: wire it to an "
+        "input of the block instead.",
+    ),
+    Code.GROUP_NOTHING_TO_MOVE: QT_TRANSLATE_NOOP(
+        "issues",
+        "Select perceptrons, notes or blocks that are to be brought into a block or "
+        "out of one; an input of a block belongs to it.",
+    ),
+    Code.GROUP_LEFT_EMPTY: QT_TRANSLATE_NOOP(
+        "issues",
+        "The block {block} would have no perceptron left: ungroup it instead.",
+    ),
+    Code.GROUP_OTHER_FEED: QT_TRANSLATE_NOOP(
+        "issues",
+        "What comes in would replace the input {name} of {block}, which something else "
+        "feeds in another use of the block: make this use independent first.",
     ),
     Code.LEAD_HAS_NO_WEIGHT: QT_TRANSLATE_NOOP(
         "issues",
@@ -300,6 +321,11 @@ ISSUES: dict[Code, str] = {
         "issues",
         "The number at {path} belongs to a connection or bias that is not there, and "
         "was taken as 0.",
+    ),
+    Code.RECOVERY_BROKEN: QT_TRANSLATE_NOOP(
+        "issues",
+        "{file} is not a recovery copy of this program, or it is damaged: look at it, "
+        "or discard it.",
     ),
     Code.FRAGMENT_MISSING: QT_TRANSLATE_NOOP(
         "issues",
@@ -812,6 +838,7 @@ EDITS: dict[str, str] = {
     "add": QT_TRANSLATE_NOOP("edits", "Add {block}"),
     "add_note": QT_TRANSLATE_NOOP("edits", "Add note"),
     "connect": QT_TRANSLATE_NOOP("edits", "Wire {source} → {target}"),
+    "connect_some": QT_TRANSLATE_NOOP("edits", "Draw wires: {n}"),
     "remove": QT_TRANSLATE_NOOP("edits", "Delete"),
     "move": QT_TRANSLATE_NOOP("edits", "Move"),
     "tidy": QT_TRANSLATE_NOOP("edits", "Tidy into layers"),
@@ -824,6 +851,8 @@ EDITS: dict[str, str] = {
     "resize_note": QT_TRANSLATE_NOOP("edits", "Change width of the note"),
     "group": QT_TRANSLATE_NOOP("edits", "Group into {block}"),
     "ungroup": QT_TRANSLATE_NOOP("edits", "Ungroup"),
+    "into_group": QT_TRANSLATE_NOOP("edits", "Bring into {block}"),
+    "out_of_group": QT_TRANSLATE_NOOP("edits", "Take out of {block}"),
     "open_group": QT_TRANSLATE_NOOP("edits", "Open {block}"),
     "close_group": QT_TRANSLATE_NOOP("edits", "Close {block}"),
     "edit_definition": QT_TRANSLATE_NOOP("edits", "Names of {block}"),
@@ -835,6 +864,9 @@ EDITS: dict[str, str] = {
     "make_independent": QT_TRANSLATE_NOOP("edits", "Make {block} independent"),
     "freeze_group": QT_TRANSLATE_NOOP("edits", "{block}: not trained"),
     "unfreeze_group": QT_TRANSLATE_NOOP("edits", "{block}: trained again"),
+    "pin_plot": QT_TRANSLATE_NOOP("edits", "Pin a plot to {block}"),
+    "move_plot": QT_TRANSLATE_NOOP("edits", "Move a plot of {block}"),
+    "unpin_plot": QT_TRANSLATE_NOOP("edits", "Remove a plot of {block}"),
     "add_frame": QT_TRANSLATE_NOOP("edits", "Add frame"),
     "rename_frame": QT_TRANSLATE_NOOP("edits", "Title of the frame: {name}"),
     "resize_frame": QT_TRANSLATE_NOOP("edits", "Resize frame"),
@@ -853,10 +885,14 @@ EDITS: dict[str, str] = {
     "set_biases": QT_TRANSLATE_NOOP("edits", "Biases of blocks: {n}"),
     "set_weights": QT_TRANSLATE_NOOP("edits", "Weights of wires: {n}"),
     "back_to_start": QT_TRANSLATE_NOOP("edits", "Back to the start"),
-    "train": QT_TRANSLATE_NOOP("edits", "Train ({updates} updates)"),
+    "train": QT_TRANSLATE_NOOP("edits", "Train (updates: {updates})"),
     "step_back": QT_TRANSLATE_NOOP("edits", "Step back over an update"),
+    "go_to_update": QT_TRANSLATE_NOOP("edits", "Go in time to update {update}"),
     "new_start": QT_TRANSLATE_NOOP("edits", "New random start"),
     "edit_matrix": QT_TRANSLATE_NOOP("edits", "Edit matrix"),
+    "save_view": QT_TRANSLATE_NOOP("edits", "Save view {number}"),
+    "rename_view": QT_TRANSLATE_NOOP("edits", "Name view {number}: {name}"),
+    "delete_view": QT_TRANSLATE_NOOP("edits", "Delete view {number}"),
     "set_activation": QT_TRANSLATE_NOOP("edits", "Change activation"),
     "bias_on": QT_TRANSLATE_NOOP("edits", "Switch bias on"),
     "bias_off": QT_TRANSLATE_NOOP("edits", "Switch bias off"),
@@ -968,6 +1004,92 @@ TRACE_REMARKS: dict[Remark, str] = {
 }
 
 
+GRAPH_NODES = {
+    NodeKind.INPUT: QT_TRANSLATE_NOOP("graph", "inputs of the batch"),
+    NodeKind.WEIGHTS: QT_TRANSLATE_NOOP("graph", "weights"),
+    NodeKind.BIASES: QT_TRANSLATE_NOOP("graph", "biases"),
+    NodeKind.TARGETS: QT_TRANSLATE_NOOP("graph", "targets"),
+    NodeKind.MASK: QT_TRANSLATE_NOOP("graph", "mask: cut connections stay 0"),
+    NodeKind.JOIN: QT_TRANSLATE_NOOP("graph", "joined side by side"),
+    NodeKind.DOT: QT_TRANSLATE_NOOP("graph", "dot: matrix product"),
+    NodeKind.PLUS: QT_TRANSLATE_NOOP(
+        "graph", "+: the biases are added to every sample"
+    ),
+    NodeKind.SPLIT: QT_TRANSLATE_NOOP("graph", "divided among several activations"),
+    NodeKind.ACTIVATION: QT_TRANSLATE_NOOP("graph", "activation"),
+    NodeKind.FORK: QT_TRANSLATE_NOOP("graph", "fork: the same numbers go several ways"),
+    NodeKind.LOSS: QT_TRANSLATE_NOOP("graph", "loss"),
+}
+# What a node does with the gradient, in a word, and in a sentence.
+GRAPH_RULES = {
+    Rule.SWAPS: (
+        QT_TRANSLATE_NOOP("graph", "swaps, transposes"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: each factor gets what came, times the other factor, transposed.",
+        ),
+    ),
+    Rule.COPIES: (
+        QT_TRANSLATE_NOOP("graph", "copies"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: + distributes, both branches get a copy of the gradient; that of "
+            "the biases is its sum over the samples.",
+        ),
+    ),
+    Rule.SCALES: (
+        QT_TRANSLATE_NOOP("graph", "⊙ slope"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: the gradient is multiplied by the slope, element by element.",
+        ),
+    ),
+    Rule.MIXES: (
+        QT_TRANSLATE_NOOP("graph", "mixes"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: every sum has a part in every output, so all slopes of the block "
+            "are used together.",
+        ),
+    ),
+    Rule.FLAT: (
+        QT_TRANSLATE_NOOP("graph", "slope 0"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: nothing. The slope of a step is 0, so gradients cannot train it.",
+        ),
+    ),
+    Rule.ADDS: (
+        QT_TRANSLATE_NOOP("graph", "adds"),
+        QT_TRANSLATE_NOOP("graph", "Back: what comes from all ways is added."),
+    ),
+    Rule.PARTS: (
+        QT_TRANSLATE_NOOP("graph", "its part to each"),
+        QT_TRANSLATE_NOOP("graph", "Back: each branch gets what belongs to it."),
+    ),
+    Rule.CUTS: (
+        QT_TRANSLATE_NOOP("graph", "⊙ mask"),
+        QT_TRANSLATE_NOOP(
+            "graph", "Back: where nothing is connected the gradient is 0."
+        ),
+    ),
+    Rule.STARTS: (
+        QT_TRANSLATE_NOOP("graph", "starts"),
+        QT_TRANSLATE_NOOP(
+            "graph", "Back: begins with the derivative of the loss to the answers."
+        ),
+    ),
+    Rule.TOGETHER: (
+        QT_TRANSLATE_NOOP("graph", "in one step"),
+        QT_TRANSLATE_NOOP(
+            "graph",
+            "Back: loss and activation together give answer less target, divided by "
+            "the number of samples.",
+        ),
+    ),
+}
+
+
 def untranslated(_context: str, text: str) -> str:
     """Return the English text itself."""
     return text
@@ -1038,6 +1160,19 @@ def trace_text(code: StrEnum, translate: Translate = untranslated) -> str:
     if isinstance(code, Kind):
         return translate("trace", TRACE_KINDS[code])
     return translate("trace", TRACE_REMARKS[Remark(code)])
+
+
+def graph_node_text(kind: NodeKind, translate: Translate = untranslated) -> str:
+    """Say what a node of a computational graph is."""
+    return translate("graph", GRAPH_NODES[kind])
+
+
+def graph_rule_texts(
+    rule: Rule, translate: Translate = untranslated
+) -> tuple[str, str]:
+    """Say what a node does with the gradient: in a word, and in a sentence."""
+    short, long = GRAPH_RULES[rule]
+    return translate("graph", short), translate("graph", long)
 
 
 def edit_text(edit: Edit, translate: Translate = untranslated) -> str:

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -50,6 +59,19 @@ GESTURES = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP(
+            "gestures", "Drag something into or out of the frame of an open block"
+        ),
+        QT_TRANSLATE_NOOP(
+            "gestures",
+            "Bring it into the block, or take it out; with Shift it is only moved",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Drag a pinned plot"),
+        QT_TRANSLATE_NOOP("gestures", "Put it elsewhere beside its perceptron"),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Ctrl and right drag across wires"),
         QT_TRANSLATE_NOOP(
             "gestures", "Cut them; the scissors do it with the left button"
@@ -76,8 +98,16 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Open its matrix: edit, cut, restore"),
     ),
     (
+        QT_TRANSLATE_NOOP("gestures", "Double-click a layer or a reusable block"),
+        QT_TRANSLATE_NOOP("gestures", "Open it in place; its button closes it again"),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Point at a perceptron or a cell of a matrix"),
         QT_TRANSLATE_NOOP("gestures", "See what is connected with it"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Point at a symbol of a formula, or Tab to it"),
+        QT_TRANSLATE_NOOP("gestures", "See what it stands for; Esc leaves it"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Drag over empty canvas"),
@@ -120,8 +150,30 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Move the view"),
     ),
     (
+        QT_TRANSLATE_NOOP("gestures", "Right drag over empty canvas"),
+        QT_TRANSLATE_NOOP("gestures", "Move the view"),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "Wheel"),
         QT_TRANSLATE_NOOP("gestures", "Zoom where the pointer is"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Ctrl and wheel; Shift and wheel"),
+        QT_TRANSLATE_NOOP("gestures", "Scroll up and down; sideways"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Two fingers on a trackpad"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Move the view; a pinch zooms, on a touch screen too"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Ctrl+Shift+1 … Ctrl+Shift+9"),
+        QT_TRANSLATE_NOOP("gestures", "Keep what the canvas shows as a saved view"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Ctrl+1 … Ctrl+9"),
+        QT_TRANSLATE_NOOP("gestures", "Go to a saved view"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "Tab"),
@@ -138,12 +190,22 @@ GESTURES = (
         QT_TRANSLATE_NOOP("gestures", "Add a block by name at the pointer"),
     ),
     (
+        QT_TRANSLATE_NOOP("gestures", "A letter or a digit"),
+        QT_TRANSLATE_NOOP(
+            "gestures", "Add a block at the pointer: what is typed begins the search"
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("gestures", "W"),
         QT_TRANSLATE_NOOP("gestures", "Begin a wire at the selected block"),
     ),
     (
-        QT_TRANSLATE_NOOP("gestures", "Tab or arrow keys while a wire is open"),
+        QT_TRANSLATE_NOOP("gestures", "] and [ or arrow keys while a wire is open"),
         QT_TRANSLATE_NOOP("gestures", "Choose where it ends; Enter draws it"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("gestures", "Tab, Space or a letter while a wire is open"),
+        QT_TRANSLATE_NOOP("gestures", "Add a block at its end, wired already"),
     ),
     (
         QT_TRANSLATE_NOOP("gestures", "[ and ]"),
@@ -168,6 +230,34 @@ GESTURES = (
 )
 
 
+MARGIN = 6  # of a text in its cell, on either side
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as their meaning needs in the width of its column.
+
+    A tree wraps words, but asks for the height of a single line.
+    """
+
+    def __init__(self, table: QTreeWidget) -> None:
+        super().__init__(table)
+        self._table = table
+        table.header().sectionResized.connect(table.scheduleDelayedItemsLayout)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a cell."""
+        size = super().sizeHint(option, index)
+        width = self._table.columnWidth(index.column()) - 2 * MARGIN
+        metrics = self._table.fontMetrics()
+        flags = Qt.TextFlag.TextWordWrap
+        text = str(index.data())
+        lines = metrics.boundingRect(QRect(0, 0, width, 1000), flags, text)
+        spare = size.height() - metrics.height()
+        return QSize(size.width(), max(size.height(), lines.height() + spare))
+
+
 class ShortcutsDialog(QDialog):
     """A table of keys and gestures with what they do."""
 
@@ -176,12 +266,13 @@ class ShortcutsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard and mouse"))
-        self.resize(760, 600)
+        self.resize(900, 640)
         table = QTreeWidget(self)
         table.setHeaderLabels([self.tr("Keys or gesture"), self.tr("What it does")])
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(True)
+        table.setItemDelegateForColumn(1, _Wrapped(table))
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         translate = QCoreApplication.translate

@@ -69,6 +69,22 @@ def make_panel(  # noqa: C901, PLR0911, PLR0912, PLR0915  one line for each pane
             from gui.panels.step_panel import StepPanel
 
             return StepPanel(session, training)
+        case "graph":
+            from gui.panels.graph_panel import GraphPanel
+
+            return GraphPanel(session, training)
+        case "step_matrices":
+            from gui.panels.step_matrices_panel import StepMatricesPanel
+
+            return StepMatricesPanel(session)
+        case "my_value":
+            from gui.panels.my_value_panel import MyValuePanel
+
+            return MyValuePanel(session, training)
+        case "timeline":
+            from gui.panels.timeline_panel import TimelinePanel
+
+            return TimelinePanel(session, training)
         case "plane":
             from gui.panels.plane_panel import PlanePanel
 

@@ -13,7 +13,9 @@ from gui.i18n import LANGUAGES
 from gui.main_window.docks import TITLES, Docks
 from gui.main_window.hands_menu import HandsMenu
 from gui.main_window.reading_menu import ReadingMenu
+from gui.main_window.views_menu import ViewsMenu
 from gui.main_window.workspaces import WORKSPACES
+from gui.notation import PROFILES
 from gui.words import QT_TRANSLATE_NOOP
 
 EXAMPLES = {
@@ -101,6 +103,8 @@ class Menus:
         file.addSeparator()
         file.addActions([actions["save"], actions["save_as"], actions["picture"]])
         file.addSeparator()
+        file.addActions([actions["recover"], actions["keep_recovery"]])
+        file.addSeparator()
         file.addAction(actions["quit"])
         available = set(example_names())
         names = [name for name in EXAMPLES if name in available]
@@ -128,10 +132,12 @@ class Menus:
         view.addSeparator()
         names = ("zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection")
         view.addActions([actions[name] for name in (*names, "full_screen")])
+        self.views = ViewsMenu(view)
         self._fill_arrange(view, actions)
         self.maps = choice_group(self._add(view, "minimap"), list(MAPS))
         view.addSeparator()
         self.reading = ReadingMenu(view)
+        view.addActions([actions["batch_mean"], actions["travel"]])
         view.addSeparator()
         self.hands = HandsMenu(view)
         view.addSeparator()
@@ -151,8 +157,9 @@ class Menus:
         arrange.addSeparator()
         groups = ("group", "ungroup", "open_group", "edit_group", "save_group")
         arrange.addActions([actions[name] for name in groups])
+        arrange.addActions([actions["into_group"], actions["out_of_group"]])
         arrange.addSeparator()
-        names = ("frame", "fit_frame", "add_bend", "next_bend")
+        names = ("frame", "fit_frame", "add_bend", "next_bend", "pin_plot")
         arrange.addActions([actions[name] for name in names])
         arrange.addSeparator()
         sides = ("left", "centre", "right", "top", "middle", "bottom")
@@ -162,9 +169,10 @@ class Menus:
 
     def _fill_by_keys(self, edit: QMenu, actions: Actions) -> None:
         """Offer what is done on the canvas without a mouse."""
-        edit.addAction(actions["edit_number"])
+        edit.addActions([actions["edit_number"], actions["edit_activation"]])
         edit.addSeparator()
         edit.addActions([actions["add_block"], actions["wire_from_here"]])
+        edit.addAction(actions["wire_selection"])
         edit.addActions([actions["insert_into_wire"], actions["scissors"]])
         go = self._add(edit, "go")
         go.addActions([actions[f"go_{way}"] for way in ("left", "right", "up", "down")])
@@ -190,7 +198,9 @@ class Menus:
             ("workspaces", (workspace.title for workspace in WORKSPACES.values())),
             ("actions", (command.text for command in COMMANDS.values())),
             ("reading", self.reading.texts()),
+            ("notation", PROFILES.values()),
             ("hands", self.hands.texts()),
+            ("views", self.views.texts()),
         )
         translate = QCoreApplication.translate
         return {
@@ -222,6 +232,7 @@ class Menus:
             menu.setTitle(translate("menus", MENUS[name]))
         self.reading.retranslate()
         self.hands.retranslate()
+        self.views.retranslate()
         for name, action in self.examples.items():
             action.setText(translate("examples", EXAMPLES[name]))
         for name, action in self.languages.items():

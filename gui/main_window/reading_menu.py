@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from engine.training.trace.letters import Profile
+from gui.notation import PROFILES, profile_name
 from gui.reading import DIGITS, reading
 from gui.words import QT_TRANSLATE_NOOP
 
@@ -15,6 +17,30 @@ DIGITS_TIP = QT_TRANSLATE_NOOP(
     "How many significant digits numbers have, on the canvas and in the panels. They "
     "are always computed with all digits.",
 )
+NOTATION = QT_TRANSLATE_NOOP("reading", "No&tation")
+# Whose letters; each explanation names what is peculiar.
+NOTATIONS = {
+    Profile.LECTURE: QT_TRANSLATE_NOOP(
+        "reading",
+        "Sum a, output z, answer y, target t; samples are rows; a weight is named to, "
+        "from",
+    ),
+    Profile.MILLER: QT_TRANSLATE_NOOP(
+        "reading",
+        "Sum s, output a, answer ŷ, target y; samples are columns; the input is layer "
+        "1, so the first weights are W²",
+    ),
+    Profile.EXAMPLE: QT_TRANSLATE_NOOP(
+        "reading",
+        "Sum z, output h, answer ŷ, target y; samples are rows; a weight is named "
+        "from, to",
+    ),
+    Profile.RASHID: QT_TRANSLATE_NOOP(
+        "reading",
+        "Sum Σ, output o, target t; samples are columns; a weight is named from, to; "
+        "the input is layer 1",
+    ),
+}
 # Key: text, explanation and shortcut.
 MODES = {
     "all": (
@@ -76,8 +102,10 @@ class ReadingMenu(QObject):
     def __init__(self, view: QMenu) -> None:
         super().__init__(view)
         self.numbers, self.digits_menu = view.addMenu(""), view.addMenu("")
+        self.notation_menu = view.addMenu("")
         self.modes = self._choices(self.numbers, list(MODES))
         self.digits = self._choices(self.digits_menu, [str(n) for n in DIGITS])
+        self.notations = self._choices(self.notation_menu, [str(p) for p in PROFILES])
         self.forms: dict[str, QAction] = {}
         for name in FORMS:
             action = view.addAction("")
@@ -94,7 +122,11 @@ class ReadingMenu(QObject):
             action.triggered.connect(
                 lambda _=False, n=int(name): reading.change(digits=n)
             )
-        for menu in (self.numbers, self.digits_menu):
+        for name, action in self.notations.items():
+            action.triggered.connect(
+                lambda _=False, name=name: reading.change(notation=name)
+            )
+        for menu in (self.numbers, self.digits_menu, self.notation_menu):
             menu.setToolTipsVisible(True)
         for table, actions in ((MODES, self.modes), (FORMS, self.forms)):
             for name, (_, _, keys) in table.items():
@@ -123,6 +155,7 @@ class ReadingMenu(QObject):
         ways = reading.ways
         self.modes[ways.numbers].setChecked(True)
         self.digits[str(ways.digits)].setChecked(True)
+        self.notations[str(ways.notation)].setChecked(True)
         for name, action in self.forms.items():
             action.setChecked(bool(getattr(ways, name)))
 
@@ -132,6 +165,7 @@ class ReadingMenu(QObject):
             NUMBERS,
             DIGITS_TITLE,
             FITTING,
+            NOTATION,
             *(text for text, _, _ in (*MODES.values(), *FORMS.values())),
         ]
 
@@ -143,6 +177,12 @@ class ReadingMenu(QObject):
             action.setText(_translate(FITTING) if name == "0" else name)
             action.setToolTip(_translate(DIGITS_TIP))
             action.setStatusTip(_translate(DIGITS_TIP))
+        self.notation_menu.setTitle(_translate(NOTATION))
+        for profile, tip in NOTATIONS.items():
+            action = self.notations[str(profile)]
+            action.setText(profile_name(profile))
+            action.setToolTip(_translate(tip))
+            action.setStatusTip(_translate(tip))
         for table, actions in ((MODES, self.modes), (FORMS, self.forms)):
             for name, (text, tip, keys) in table.items():
                 actions[name].setText(_translate(text))

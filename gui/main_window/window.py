@@ -33,7 +33,9 @@ from gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from gui.files import SUFFIXES, Files
 from gui.hands import hands
 from gui.i18n import LANGUAGES, set_language, translate
+from gui.main_window.answering import Answering
 from gui.main_window.docks import TITLES, Docks
+from gui.main_window.foreign_keys import ForeignKeys
 from gui.main_window.makers import (
     HistoryView,
     ask_for_picture,
@@ -43,6 +45,9 @@ from gui.main_window.makers import (
 from gui.main_window.menus import Menus, fill_toolbar
 from gui.main_window.notices import Notices
 from gui.main_window.panes import focus_inside, focus_next_pane
+from gui.main_window.recovering import Recovering
+from gui.main_window.staging import Staging
+from gui.main_window.timing import Timing
 from gui.main_window.undo import UndoActions
 from gui.main_window.workspaces import WORKSPACES, arrange, set_sizes
 from gui.panels.transport_bar import TransportBar
@@ -51,6 +56,7 @@ from gui.session import Session
 from gui.session.samples import show_sample
 from gui.settings import LAYOUT_VERSION, Preferences
 from gui.theme import theme
+from gui.training.breakpoints.words import met_text
 from gui.training.controller import TrainingController
 from gui.training.narrator import TrainingNarrator
 from gui.widgets.icons import LATER_MS
@@ -79,8 +85,7 @@ class MainWindow(QMainWindow):
             Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea
         )
         self._preferences = preferences
-        self._workspace = ""
-        self._was_shown = False
+        self._workspace, self._was_shown = "", False
         self.session = Session(self)
         self.training = TrainingController(self.session)
         self.training.set_speed(WATCHABLE_SPEED)
@@ -88,7 +93,7 @@ class MainWindow(QMainWindow):
             self.session, preferences, self, before_change=self.training.pause_and_wait
         )
         self.canvas = CanvasView(self.session)
-        TrainingNarrator(self.training, self)
+        TrainingNarrator(self.session, self.training, self)
         self.transport = TransportBar(self.session, self.training)
         self.notices = Notices(self.session, self.training, self.canvas)
         self.setCentralWidget(self._central())
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(
             self, lambda name: make_panel(name, self.session, self.training)
         )
+        self.staging, self.timing = self._staging(), self._timing()
         self.menus = Menus(self.menuBar(), self.actions_, self.undo.both)
         self._toolbar = QToolBar(self)
         self._toolbar.setIconSize(QSize(20, 20))
@@ -107,6 +113,15 @@ class MainWindow(QMainWindow):
         self._connect()
         self.retranslate()
         self._restore()
+
+    def _staging(self) -> Staging:
+        travel, mean = self.actions_["travel"], self.actions_["batch_mean"]
+        return Staging(self.canvas, self._preferences, travel, mean)
+
+    def _timing(self) -> Timing:
+        return Timing(
+            self.session, self.training, self.canvas, self.docks, self._preferences
+        )
 
     def _central(self) -> QWidget:
         central = QWidget(self)
@@ -121,6 +136,7 @@ class MainWindow(QMainWindow):
     # --- connections --------------------------------------------------------------
 
     def _connect(self) -> None:
+        ForeignKeys(self)
         canvas, files = self.canvas, self.files
         self.actions_.connect_to(
             {
@@ -145,8 +161,10 @@ class MainWindow(QMainWindow):
                 **canvas.framing.commands(),
                 **canvas.grouping.commands(),
                 **canvas.bending.commands(),
+                **canvas.pinning.commands(),
                 **canvas.by_keys.commands(),
                 **canvas.wiring.commands(),
+                **self.timing.commands(),
                 "next_pane": lambda: focus_next_pane(self, canvas, self.docks),
                 "picture": self._export_picture,
                 "copy_picture": self._copy_picture,
@@ -190,11 +208,10 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self.menus.recent.triggered.connect(self._open_recent)
         self.menus.fill_panels(self.docks)
+        self.menus.views.connect_to(canvas)
         for name, action in self.menus.examples.items():
             action.triggered.connect(lambda _=False, n=name: files.open_example(n))
         self._connect_choices()
-        for action in self.transport.actions():
-            self.menus.training.addAction(action)
         theme.changed.connect(self._refresh_icons)
         reading.choose(Ways.of(self._preferences.reading))
         reading.changed.connect(self._remember_reading)
@@ -236,6 +253,19 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self.actions_, self, others).exec()
 
     def _connect_choices(self) -> None:
+        self.menus.training.addActions(self.transport.actions())
+        self.menus.training.addSeparator()
+        names = (*self.timing.commands(), "ask_first")
+        self.menus.training.addActions([self.actions_[name] for name in names])
+        self.answering = Answering(
+            self.docks, self._preferences, self.actions_["ask_first"]
+        )
+        self.recovering = Recovering(
+            self.canvas, self.files, self.training, self._preferences
+        )
+        self.recovering.connect_to(
+            self.actions_["keep_recovery"], self.actions_["recover"]
+        )
         switch = self.actions_["notices"]
         self.notices.connect_to(self._preferences, switch, self.show_help)
         self.menus.language.triggered.connect(
@@ -295,6 +325,9 @@ class MainWindow(QMainWindow):
         if isinstance(palette, Palette):
             unique = Qt.ConnectionType.UniqueConnection
             palette.chosen.connect(self.canvas.add_from_palette, unique)
+        self.staging.follow(self.docks.panels)
+        self.timing.follow()
+        self.answering.follow()
         self._scale_fonts(WORKSPACES[self._workspace].font_scale)
 
     def _settle(self, *, is_new: bool) -> None:
@@ -403,6 +436,7 @@ class MainWindow(QMainWindow):
         self._preferences.set_layout(self._workspace, self.saveState(LAYOUT_VERSION))
         self._preferences.remember_start()
         self._preferences.save()
+        self.recovering.end()
         self.training.shutdown()
         self.docks.shut_down()
         self.session.close()
@@ -462,10 +496,13 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         """Say what is to be mended, or why the last run ended."""
         issues, stop = self.session.compiled.issues, self.training.stop_reason
+        met = self.training.breakpoints.met
         if issues and len(self.session.document.elements) > 1:
             self._show_issue(issues[0])
         elif self.training.is_preparing:
             self._say(self.tr("Preparing the data…"))
+        elif met is not None:
+            self._say(met_text(self.session.document, met))
         elif stop is not None:
             self._say(stop_text(stop.reason, stop.update, stop.value, translate))
         else:

@@ -48,14 +48,16 @@ WORKSPACES = {
     "train": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Train"),
         right=(("training", "data"), ("weights", "loss", "table", "activation")),
-        bottom=(("plots", "gradients"), ("outputs", "plane", "confusion")),
+        bottom=(("plots", "gradients", "timeline"), ("outputs", "plane", "confusion")),
         widths={"training": 356, "outputs": 396},
         heights={"plots": 292, "training": 330, "weights": 260},
     ),
     "step": Workspace(
         QT_TRANSLATE_NOOP("workspaces", "Step"),
-        bottom=(("step",),),
-        heights={"step": 262},
+        right=(("step_matrices", "graph", "my_value", "gradients"),),
+        bottom=(("step", "timeline"),),
+        widths={"step_matrices": 400},
+        heights={"step": 304},
         focus="step",
     ),
     "present": Workspace(
@@ -64,6 +66,9 @@ WORKSPACES = {
             (
                 *("table", "weights", "plots", "outputs"),
                 *("plane", "confusion", "activation", "gradients", "step"),
+                "timeline",
+                "step_matrices",
+                *("graph", "my_value"),
             ),
         ),
         widths={"table": 560},

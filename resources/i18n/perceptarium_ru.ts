@@ -55,16 +55,12 @@
         <translation>Наклон в точке</translation>
     </message>
     <message>
-        <source>out</source>
-        <translation>out</translation>
+        <source>{letter}: the sum with the bias</source>
+        <translation>{letter}: сумма со смещением</translation>
     </message>
     <message>
         <source>slope</source>
         <translation>наклон</translation>
-    </message>
-    <message>
-        <source>pre: the sum with the bias</source>
-        <translation>pre: сумма со смещением</translation>
     </message>
     <message>
         <source>Curve of the activation</source>
@@ -88,6 +84,130 @@
     <message>
         <source>Blocks to add</source>
         <translation>Блоки для добавления</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Type a number, or press Show.</source>
+        <translation>Введите число или нажмите «Показать».</translation>
+    </message>
+    <message>
+        <source>my value</source>
+        <translation>моё значение</translation>
+    </message>
+    <message>
+        <source>0.62, 0,62, 1/2 or −2e-1; at least two digits that count. Enter</source>
+        <translation>0.62, 0,62, 1/2 или −2e-1; хотя бы две значащие цифры. Enter</translation>
+    </message>
+    <message>
+        <source>My value</source>
+        <translation>Моё значение</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Commit to this number (Enter)</source>
+        <translation>Дать это число как ответ (Enter)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the result without an answer; this is not counted</source>
+        <translation>Показать результат без ответа; это не считается</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Update {n}</source>
+        <translation>Обновление {n}</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновл.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>My value</source>
+        <translation>Моё значение</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Верное</translation>
+    </message>
+    <message>
+        <source>Likely slip</source>
+        <translation>Вероятная ошибка</translation>
+    </message>
+    <message>
+        <source>– shown</source>
+        <translation>– показано</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTab</name>
+    <message>
+        <source>{concept}: {n} of {total}</source>
+        <translation>{concept}: {n} из {total}</translation>
+    </message>
+    <message>
+        <source>Right so far. {counts}</source>
+        <translation>Верно до сих пор. {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was predicted yet. With “Ask me first” in the panel Step by step, results are hidden until you have said what they are.</source>
+        <translation>Пока ничего не предсказано. Если включить «Сначала спроси» на панели «По шагам», результаты скрыты, пока вы их не назовёте.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+</context>
+<context>
+    <name>AskButton</name>
+    <message>
+        <source>{concept}: {n} of {total} right</source>
+        <translation>{concept}: верно {n} из {total}</translation>
+    </message>
+    <message>
+        <source>Ask me first</source>
+        <translation>Сначала спроси</translation>
+    </message>
+    <message>
+        <source>Hide each result until you have said what it is, or had it shown. The menu says what is asked, and how it went (Alt+7)</source>
+        <translation>Скрывать каждый результат, пока вы не назовёте его или не попросите показать. В меню — о чём спрашивать и сколько было верно (Alt+7)</translation>
+    </message>
+    <message>
+        <source>Ask less of what I know</source>
+        <translation>Реже о том, что знаю</translation>
+    </message>
+    <message>
+        <source>After right answers in a row, events are shown without a question</source>
+        <translation>После верных ответов подряд события показываются без вопроса</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Считать заново</translation>
+    </message>
+    <message>
+        <source>All my values…</source>
+        <translation>Все мои значения…</translation>
     </message>
 </context>
 <context>
@@ -159,6 +279,103 @@
     <message>
         <source>Two inputs or two outputs have the same name.</source>
         <translation>У двух входов или двух выходов одно и то же имя.</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkList</name>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>&amp;Закладки</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>Events to come back to; they are flags on the bar of updates.</source>
+        <translation>События, к которым можно вернуться; на полосе обновлений это флажки.</translation>
+    </message>
+    <message>
+        <source>Bookmark the event that is shown, or remove it (Ctrl+F2)</source>
+        <translation>Поставить закладку на показанное событие или убрать её (Ctrl+F2)</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark (Enter)</source>
+        <translation>Перейти к закладке (Enter)</translation>
+    </message>
+    <message>
+        <source>Rename the bookmark (F2)</source>
+        <translation>Переименовать закладку (F2)</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark (Delete)</source>
+        <translation>Убрать закладку (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>Branches</name>
+    <message>
+        <source>updates {start} to {tip}</source>
+        <translation>обновления от {start} до {tip}</translation>
+    </message>
+    <message>
+        <source>{name}: {span}, you are here</source>
+        <translation>{name}: {span}, вы здесь</translation>
+    </message>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>&amp;Ветви</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Ветви</translation>
+    </message>
+    <message>
+        <source>Ways that learning has gone. Go back, change the learning rate or a weight, and go on: another branch begins there.</source>
+        <translation>Пути, которыми шло обучение. Вернитесь назад, измените скорость обучения или вес и продолжите: там начнётся другая ветвь.</translation>
+    </message>
+    <message>
+        <source>Go to where the branch begins</source>
+        <translation>Перейти туда, где ветвь начинается</translation>
+    </message>
+    <message>
+        <source>Go to the end of the branch (Enter)</source>
+        <translation>Перейти в конец ветви (Enter)</translation>
+    </message>
+    <message>
+        <source>Rename the branch (F2)</source>
+        <translation>Переименовать ветвь (F2)</translation>
+    </message>
+    <message>
+        <source>Forget the branch, if you are not on it (Delete)</source>
+        <translation>Забыть ветвь, если вы не на ней (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointList</name>
+    <message>
+        <source>Met: the last run stopped here</source>
+        <translation>Выполнено: последний запуск остановился здесь</translation>
+    </message>
+    <message>
+        <source>Brea&amp;kpoints</source>
+        <translation>&amp;Точки останова</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Точки останова</translation>
+    </message>
+    <message>
+        <source>A run, and going on by itself, stops after the update that meets one of these. Space switches a line on or off.</source>
+        <translation>Обучение и пошаговый режим останавливаются после обновления, на котором выполнено одно из этих условий. Пробел включает и выключает строку.</translation>
+    </message>
+    <message>
+        <source>Stop at this too (Enter)</source>
+        <translation>Останавливаться и здесь (Enter)</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint (Delete)</source>
+        <translation>Убрать точку останова (Delete)</translation>
     </message>
 </context>
 <context>
@@ -235,8 +452,8 @@
         <translation>Щёлкните, чтобы провести связь {0} → {1}</translation>
     </message>
     <message>
-        <source>Click the port to connect to; Ctrl+click for several</source>
-        <translation>Щёлкните порт, с которым соединить; Ctrl+щелчок — с несколькими</translation>
+        <source>Click the port to connect to; Ctrl+click several; Tab adds a block</source>
+        <translation>Щёлкните порт, с которым соединить; Ctrl+щелчок — с несколькими; Tab — добавить блок</translation>
     </message>
     <message>
         <source>Click one block after another to wire {0}; Esc ends</source>
@@ -387,6 +604,10 @@
         <translation>Потянуть — выделить · правой кнопкой или с пробелом — сдвинуть вид · колесо — масштаб · двойной щелчок — добавить блок</translation>
     </message>
     <message>
+        <source>Plot of {0}: {1} · drag to move · right click to remove it</source>
+        <translation>График {0}: {1} · тяните, чтобы переместить · правая кнопка убирает</translation>
+    </message>
+    <message>
         <source>{0} → {1}: cut · double click to give it a weight</source>
         <translation>{0} → {1}: связь разорвана · двойной щелчок — задать вес</translation>
     </message>
@@ -417,6 +638,10 @@
     <message>
         <source>Input {0} = {1} · click switches 0 and 1 · double click to type · drag to move</source>
         <translation>Вход {0} = {1} · щелчок меняет 0 и 1 · двойной щелчок — ввести число · потянуть — сдвинуть</translation>
+    </message>
+    <message>
+        <source>Activation of {0}: {1} · double click to choose another · drag to move</source>
+        <translation>Активация {0}: {1} · двойной щелчок — выбрать другую · перетащить — подвинуть</translation>
     </message>
     <message>
         <source>{0}: {1} × {2} · drag to move</source>
@@ -497,10 +722,6 @@
     <message>
         <source>The canvas is empty: Insert adds a block</source>
         <translation>Холст пуст: клавиша Insert добавляет блок</translation>
-    </message>
-    <message>
-        <source>Wire {0} → {1}? Enter draws it, Tab goes on, Esc gives up</source>
-        <translation>Связь {0} → {1}? Enter — провести, Tab — дальше, Esc — отказаться</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
@@ -739,6 +960,10 @@
         <translation>Удалено; проведено новых связей: {0}</translation>
     </message>
     <message>
+        <source>Select blocks in two columns or more: all of one are wired to all of the next</source>
+        <translation>Выделите блоки хотя бы в двух столбцах: все блоки столбца соединятся со всеми блоками следующего</translation>
+    </message>
+    <message>
         <source>Select a wire first, with [ or ]</source>
         <translation>Сначала выделите связь: клавиши [ и ]</translation>
     </message>
@@ -751,8 +976,140 @@
         <translation>Ножницы: проведите поперёк связей или щёлкните по связи; Esc — убрать</translation>
     </message>
     <message>
+        <source>They are wired already</source>
+        <translation>Они уже соединены</translation>
+    </message>
+    <message>
+        <source>Wires drawn: {0}</source>
+        <translation>Проведено связей: {0}</translation>
+    </message>
+    <message>
+        <source>not drawn: {0}</source>
+        <translation>не проведено: {0}</translation>
+    </message>
+    <message>
         <source>{0} · Shift: finer, Ctrl: coarser · Esc takes it back</source>
         <translation>{0} · Shift — точнее, Ctrl — грубее · Esc вернёт прежнее</translation>
+    </message>
+    <message>
+        <source>Select one block together with what is to come into it</source>
+        <translation>Выделите один составной блок вместе с тем, что в него внести</translation>
+    </message>
+    <message>
+        <source>Select something inside an open block</source>
+        <translation>Выделите что-нибудь внутри открытого составного блока</translation>
+    </message>
+    <message>
+        <source>Take out of {0}</source>
+        <translation>Вынуть из {0}</translation>
+    </message>
+    <message>
+        <source>Bring into</source>
+        <translation>Внести в</translation>
+    </message>
+    <message>
+        <source>Output over the last updates</source>
+        <translation>Выход за последние обновления</translation>
+    </message>
+    <message>
+        <source>Weights over the last updates</source>
+        <translation>Веса за последние обновления</translation>
+    </message>
+    <message>
+        <source>Activation, with the point it is at</source>
+        <translation>Активация и точка на ней</translation>
+    </message>
+    <message>
+        <source>Put plots above</source>
+        <translation>Поставить графики выше</translation>
+    </message>
+    <message>
+        <source>Put plots below</source>
+        <translation>Поставить графики ниже</translation>
+    </message>
+    <message>
+        <source>Put plots on the left</source>
+        <translation>Поставить графики слева</translation>
+    </message>
+    <message>
+        <source>Put plots on the right</source>
+        <translation>Поставить графики справа</translation>
+    </message>
+    <message>
+        <source>Select one perceptron or layer first</source>
+        <translation>Сначала выделите один перцептрон или слой</translation>
+    </message>
+    <message>
+        <source>Pin plot</source>
+        <translation>Закрепить график</translation>
+    </message>
+    <message>
+        <source>Remove the plot</source>
+        <translation>Убрать график</translation>
+    </message>
+    <message>
+        <source>View {n}</source>
+        <translation>Вид {n}</translation>
+    </message>
+    <message>
+        <source>View {n} saved: Ctrl+{n} comes back here</source>
+        <translation>Вид {n} сохранён: Ctrl+{n} вернёт сюда</translation>
+    </message>
+    <message>
+        <source>No view {n} yet: Ctrl+Shift+{n} saves this one</source>
+        <translation>Вида {n} ещё нет: Ctrl+Shift+{n} сохранит этот</translation>
+    </message>
+    <message>
+        <source>Activation of {0}</source>
+        <translation>Активация {0}</translation>
+    </message>
+    <message>
+        <source>Type a part of a name; arrows choose, Enter takes it</source>
+        <translation>Введите часть названия; стрелки выбирают, Enter принимает</translation>
+    </message>
+    <message>
+        <source>No activation is called that</source>
+        <translation>Такой активации нет</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>заметку</translation>
+    </message>
+    <message>
+        <source>Release to take {0} out of the block {1}; with Shift it stays inside</source>
+        <translation>Отпустите, чтобы вынуть {0} из составного блока {1}; с Shift останется внутри</translation>
+    </message>
+    <message>
+        <source>Release to bring {0} into the block {1}; with Shift it only lies there</source>
+        <translation>Отпустите, чтобы внести {0} в составной блок {1}; с Shift будет только лежать там</translation>
+    </message>
+    <message>
+        <source>Wire {0} → {1}? Enter draws it, ] goes on, Tab adds a block, Esc gives up</source>
+        <translation>Связь {0} → {1}? Enter — провести, ] — дальше, Tab — новый блок, Esc — отказаться</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>выход</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>веса</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>активация</translation>
+    </message>
+    <message>
+        <source>Train to see it grow</source>
+        <translation>Появится при обучении</translation>
+    </message>
+    <message>
+        <source>Softmax has no curve of its own</source>
+        <translation>У softmax нет своей кривой</translation>
+    </message>
+    <message>
+        <source>Select a block or a wire to run to first.</source>
+        <translation>Сначала выделите блок или связь, до которых выполнять.</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1203,57 @@
     <message>
         <source>Commands</source>
         <translation>Команды</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionForm</name>
+    <message>
+        <source>Loss below</source>
+        <translation>Потери ниже</translation>
+    </message>
+    <message>
+        <source>Weight changes sign</source>
+        <translation>Вес меняет знак</translation>
+    </message>
+    <message>
+        <source>Answer crosses</source>
+        <translation>Ответ пересекает</translation>
+    </message>
+    <message>
+        <source>Gradient shorter than</source>
+        <translation>Градиент короче</translation>
+    </message>
+    <message>
+        <source>Infinite, or no number</source>
+        <translation>Бесконечность или не число</translation>
+    </message>
+    <message>
+        <source>What to stop at</source>
+        <translation>Где останавливаться</translation>
+    </message>
+    <message>
+        <source>The weight or bias; that of the selection first</source>
+        <translation>Вес или смещение; сначала — выделенного</translation>
+    </message>
+    <message>
+        <source>The bound</source>
+        <translation>Граница</translation>
+    </message>
+    <message>
+        <source>The training sample that is answered</source>
+        <translation>Обучающий пример, на который даётся ответ</translation>
+    </message>
+    <message>
+        <source>Which output answers</source>
+        <translation>Какой выход отвечает</translation>
+    </message>
+    <message>
+        <source>sample </source>
+        <translation>пример </translation>
+    </message>
+    <message>
+        <source>output </source>
+        <translation>выход </translation>
     </message>
 </context>
 <context>
@@ -1210,22 +1618,29 @@
     </message>
 </context>
 <context>
+    <name>DrawnLabel</name>
+    <message>
+        <source>Drawn: the {drawn} strongest connections here, of {there}. Point at a perceptron to see all of its own.</source>
+        <translation>Нарисованы {drawn} самых сильных связей здесь, всего их {there}. Наведите указатель на перцептрон, чтобы увидеть все его связи.</translation>
+    </message>
+</context>
+<context>
     <name>DropLine</name>
     <message>
-        <source>predicted −η‖g‖² = {predicted}, real change {real}</source>
-        <translation>предсказано −η‖g‖² = {predicted}, на деле {real}</translation>
+        <source>predicted −{rate}‖g‖² = {predicted}, real change {real}</source>
+        <translation>предсказано −{rate}‖g‖² = {predicted}, на деле {real}</translation>
     </message>
     <message>
-        <source>Loss after a step with η =</source>
-        <translation>Потери за шаг с η =</translation>
+        <source>Loss after a step with {rate} =</source>
+        <translation>Потери после шага с {rate} =</translation>
     </message>
     <message>
         <source>Learning rate of the step tried out</source>
         <translation>Скорость обучения пробного шага</translation>
     </message>
     <message>
-        <source>A step of gradient descent is tried out on the side, the network stays as it is. For a small η the loss changes by −η‖g‖², minus η times the sum of the squares of all gradients. If it grows instead, the step goes the wrong way.</source>
-        <translation>Шаг градиентного спуска делается на пробу, сама сеть не меняется. При малом η потери меняются на −η‖g‖²: минус η, умноженное на сумму квадратов всех градиентов. Если потери вместо этого растут, шаг сделан не в ту сторону.</translation>
+        <source>A step of gradient descent is tried out on the side, the network stays as it is. For a small {rate} the loss changes by −{rate}‖g‖², minus {rate} times the sum of the squares of all gradients. If it grows instead, the step goes the wrong way.</source>
+        <translation>Шаг градиентного спуска пробуется в стороне, сеть остаётся прежней. При малом {rate} потери меняются на −{rate}‖g‖² — минус {rate} на сумму квадратов всех градиентов. Если они вместо этого растут, шаг идёт не туда.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1874,49 @@
     </message>
 </context>
 <context>
+    <name>GraphPanel</name>
+    <message>
+        <source>Nothing is wired yet. The graph shows what a network computes, with the shapes of all matrices.</source>
+        <translation>Ещё ничего не соединено. Граф показывает, что вычисляет сеть, и формы всех матриц.</translation>
+    </message>
+    <message>
+        <source>The update rule chosen is a heuristic: what it sends back does not follow the rules of this graph.</source>
+        <translation>Выбранное правило обновления — эвристика: то, что оно посылает назад, не следует правилам этого графа.</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>Скопировано как картинка</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Градиенты</translation>
+    </message>
+    <message>
+        <source>Show what comes back: dashed, with the shapes of the gradients</source>
+        <translation>Показывать, что идёт назад: штриховые стрелки и формы градиентов</translation>
+    </message>
+    <message>
+        <source>Show all of the graph (0)</source>
+        <translation>Показать весь граф (0)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Крупнее (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Мельче (−)</translation>
+    </message>
+    <message>
+        <source>Copy the graph as a picture (Ctrl+C)</source>
+        <translation>Скопировать граф как картинку (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Computational graph</source>
+        <translation>Вычислительный граф</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1514,6 +1972,29 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>As opened</source>
         <translation>Как открыто</translation>
+    </message>
+</context>
+<context>
+    <name>HowRow</name>
+    <message>
+        <source>Chain rule</source>
+        <translation>Правило цепочки</translation>
+    </message>
+    <message>
+        <source>Show the factors of a gradient, each with its number</source>
+        <translation>Показать множители градиента, каждый со своим числом</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>На бумаге</translation>
+    </message>
+    <message>
+        <source>Round every line and work on with what was rounded, as in a notebook; the exact value stands beside it</source>
+        <translation>Округлять каждую строку и считать дальше с округлённым, как в тетради; рядом стоит точное значение</translation>
+    </message>
+    <message>
+        <source>Significant digits of every line on paper</source>
+        <translation>Значащие цифры в каждой строке на бумаге</translation>
     </message>
 </context>
 <context>
@@ -1633,8 +2114,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>слой</translation>
     </message>
     <message>
-        <source>Number of the layer, from 1</source>
-        <translation>Номер слоя, начиная с 1</translation>
+        <source>Number of the layer, as the notation counts</source>
+        <translation>Номер слоя, как считают принятые обозначения</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -1751,6 +2232,17 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>The whole drawing. Click to go there, drag the rectangle to move the view. View ▸ Map says when it is shown.</source>
         <translation>Весь рисунок. Щелчок переносит вид туда, прямоугольник можно тянуть. Когда показывать карту, выбирают в меню Вид ▸ Карта.</translation>
+    </message>
+</context>
+<context>
+    <name>MyValuePanel</name>
+    <message>
+        <source>Hand calculation</source>
+        <translation>Расчёт вручную</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2398,53 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>The next parameter</source>
         <translation>Следующий параметр</translation>
+    </message>
+</context>
+<context>
+    <name>PartsView</name>
+    <message>
+        <source>η = {rate}</source>
+        <translation>η = {rate}</translation>
+    </message>
+    <message>
+        <source>With η / N = {rate} the step is the same.</source>
+        <translation>С η / N = {rate} шаг тот же.</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Сигнал</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Произведение</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Sum / N</source>
+        <translation>Сумма / N</translation>
+    </message>
+    <message>
+        <source>Loss: mean of the samples</source>
+        <translation>Потери: среднее по примерам</translation>
+    </message>
+    <message>
+        <source>Loss: sum of the samples</source>
+        <translation>Потери: сумма по примерам</translation>
+    </message>
+    <message>
+        <source>The program learns with the mean, so 1/N is inside each delta. As a sum the gradient is N times as large, and a learning rate N times smaller makes the same step.</source>
+        <translation>Программа учит по среднему, поэтому множитель 1/N стоит внутри каждой дельты. Для суммы градиент в N раз больше, и тот же шаг получается со скоростью обучения в N раз меньше.</translation>
+    </message>
+    <message>
+        <source>Loss of the batch</source>
+        <translation>Потери пакета</translation>
+    </message>
+    <message>
+        <source>Parts of the gradient by sample</source>
+        <translation>Слагаемые градиента по примерам</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2624,10 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>прежде, отложенные</translation>
     </message>
     <message>
+        <source>{name}, later on</source>
+        <translation>{name}, дальше</translation>
+    </message>
+    <message>
         <source>epoch</source>
         <translation>эпоха</translation>
     </message>
@@ -2220,12 +2763,12 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Функция, которая превращает сумму в выход</translation>
     </message>
     <message>
-        <source>Threshold θ</source>
-        <translation>Порог θ</translation>
+        <source>Threshold</source>
+        <translation>Порог</translation>
     </message>
     <message>
-        <source>Bias b</source>
-        <translation>Смещение b</translation>
+        <source>Bias</source>
+        <translation>Смещение</translation>
     </message>
     <message>
         <source>The same number for every unit of all that are selected</source>
@@ -2265,6 +2808,100 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message>
+        <source>No recovery copy: {reason}</source>
+        <translation>Копия для восстановления не записана: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no unsaved work to recover</source>
+        <translation>Несохранённой работы для восстановления нет</translation>
+    </message>
+    <message>
+        <source>Recovered and not saved yet: {name}</source>
+        <translation>Восстановлено и ещё не сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>{reason}
+
+The copy was left as it is: {path}</source>
+        <translation>{reason}
+
+Копия оставлена как есть: {path}</translation>
+    </message>
+    <message>
+        <source>The copy cannot be recovered</source>
+        <translation>Копию не удаётся восстановить</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Unsaved work was kept</source>
+        <translation>Несохранённая работа уцелела</translation>
+    </message>
+    <message>
+        <source>Perceptarium ended before these changes were saved. A recovered project still counts as unsaved; Save writes it to its own file.</source>
+        <translation>Perceptarium завершился раньше, чем эти изменения были сохранены. Восстановленный проект считается несохранённым; «Сохранить» запишет его в его собственный файл.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Look &amp;later</source>
+        <translation>&amp;Позже</translation>
+    </message>
+    <message>
+        <source>Open the copy in this window</source>
+        <translation>Открыть копию в этом окне</translation>
+    </message>
+    <message>
+        <source>Delete the copy for good</source>
+        <translation>Удалить копию навсегда</translation>
+    </message>
+    <message>
+        <source>Keep the copies: the next start asks again, and so does File</source>
+        <translation>Оставить копии: о них спросят при следующем запуске, а ещё они есть в меню «Файл»</translation>
+    </message>
+    <message>
+        <source>Recovery copies</source>
+        <translation>Копии для восстановления</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Блоков</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read</source>
+        <translation>{name}: не читается</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>без названия</translation>
+    </message>
+    <message>
+        <source>The project was never saved: Save will ask where.</source>
+        <translation>Проект ни разу не сохраняли: «Сохранить» спросит куда.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after this copy was made: save the recovered project under another name to keep both.</source>
+        <translation>{path} изменён позже этой копии: чтобы остались оба, сохраните восстановленный проект под другим именем.</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>{phase}: click to go there</source>
@@ -2276,6 +2913,139 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Update {n} step by step</source>
         <translation>Обновление {n} по шагам</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>Лист не сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>My value</source>
+        <translation>Моё значение</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Верное</translation>
+    </message>
+    <message>
+        <source>Likely slip</source>
+        <translation>Вероятная ошибка</translation>
+    </message>
+    <message>
+        <source>0.62, 0,62, 1/2 or −2e-1; at least two digits that count</source>
+        <translation>0.62, 0,62, 1/2 или −2e-1; хотя бы две значащие цифры</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSaver</name>
+    <message>
+        <source>The sheet is being written…</source>
+        <translation>Лист с выводом записывается…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. It has the first {most} of {n} events; choose one sample or a coarser level to have less.</source>
+        <translation>Сохранено: {path}. В листе первые {most} событий из {n}; выберите один пример или более крупный шаг, чтобы их стало меньше.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTab</name>
+    <message>
+        <source>There is no update to be calculated yet.</source>
+        <translation>Пока нет обновления, которое можно посчитать.</translation>
+    </message>
+    <message>
+        <source>The numbers are being checked…</source>
+        <translation>Числа проверяются…</translation>
+    </message>
+    <message>
+        <source>Fill in your numbers, then press Check.</source>
+        <translation>Впишите свои числа и нажмите «Проверить».</translation>
+    </message>
+    <message>
+        <source>{n} of {total} right.</source>
+        <translation>Верно {n} из {total}.</translation>
+    </message>
+    <message>
+        <source>First wrong step: {symbol}. {why}</source>
+        <translation>Первый неверный шаг: {symbol}. {why}</translation>
+    </message>
+    <message>
+        <source>Every term</source>
+        <translation>По слагаемым</translation>
+    </message>
+    <message>
+        <source>Perceptrons</source>
+        <translation>По перцептронам</translation>
+    </message>
+    <message>
+        <source>How fine the calculation is: every product and sum, or results</source>
+        <translation>Насколько подробен расчёт: каждое произведение и сумма или только итоги</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Compare my values with the right ones; then as I type</source>
+        <translation>Сравнить мои значения с верными; дальше — по мере ввода</translation>
+    </message>
+    <message>
+        <source>First wrong step</source>
+        <translation>Первый неверный шаг</translation>
+    </message>
+    <message>
+        <source>Go to where the calculation went wrong first</source>
+        <translation>Перейти туда, где расчёт впервые пошёл неверно</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>К шагу</translation>
+    </message>
+    <message>
+        <source>Show this step with its formula (Shift+Enter)</source>
+        <translation>Показать этот шаг с его формулой (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Right numbers</source>
+        <translation>Верные числа</translation>
+    </message>
+    <message>
+        <source>Show the right numbers of all rows</source>
+        <translation>Показать верные числа во всех строках</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Take away all that was typed on this sheet</source>
+        <translation>Убрать всё, что введено на этом листе</translation>
+    </message>
+    <message>
+        <source>Hand calculation</source>
+        <translation>Расчёт вручную</translation>
     </message>
 </context>
 <context>
@@ -2432,8 +3202,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Что проходится по шагам; остальное обновление выполняется молча</translation>
     </message>
     <message>
-        <source>Whose letters the formulas have; numbers stay the same</source>
-        <translation>Чьи буквы в формулах; числа остаются теми же</translation>
+        <source>Whose letters are used everywhere; numbers stay the same</source>
+        <translation>Чьи буквы используются везде; числа остаются теми же</translation>
     </message>
     <message>
         <source>Sample of the batch (Shift+↑, Shift+↓)</source>
@@ -2453,6 +3223,69 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>StepMatricesPanel</name>
+    <message>
+        <source>Go through an update in the panel Step by step: what it reads and fills appears here.</source>
+        <translation>Проходите обновление на панели «Пошаговый режим»: здесь появится то, что читается и заполняется.</translation>
+    </message>
+    <message>
+        <source>The matrices are shown when you have answered.</source>
+        <translation>Матрицы появятся, когда вы ответите.</translation>
+    </message>
+    <message>
+        <source>update {update} = epoch {epoch}, batch {batch} of {n_batches}</source>
+        <translation>обновление {update} = эпоха {epoch}, пакет {batch} из {n_batches}</translation>
+    </message>
+    <message>
+        <source>last batch: {n}</source>
+        <translation>последний пакет: {n}</translation>
+    </message>
+    <message>
+        <source> of {n}</source>
+        <translation> из {n}</translation>
+    </message>
+    <message>
+        <source>Sample </source>
+        <translation>Пример </translation>
+    </message>
+    <message>
+        <source>Whose numbers the canvas shows; Shift+↑ and Shift+↓ change it</source>
+        <translation>Чьи числа показаны на схеме; меняется клавишами Shift+↑ и Shift+↓</translation>
+    </message>
+    <message>
+        <source>Canvas: the selected sample</source>
+        <translation>Схема: выбранный пример</translation>
+    </message>
+    <message>
+        <source>Canvas: mean of the batch</source>
+        <translation>Схема: среднее по пакету</translation>
+    </message>
+    <message>
+        <source>Which of the N numbers of a perceptron stands on the canvas</source>
+        <translation>Которое из N чисел перцептрона стоит на схеме</translation>
+    </message>
+    <message>
+        <source>The samples of the epoch in their order, cut into batches: filled are done, framed is the current one, empty ones wait; a shorter last batch is hatched</source>
+        <translation>Примеры эпохи по порядку, разрезанные на пакеты: закрашенные пройдены, обведён текущий, пустые ждут; более короткий последний пакет заштрихован</translation>
+    </message>
+    <message>
+        <source>Batches of the epoch</source>
+        <translation>Пакеты эпохи</translation>
+    </message>
+    <message>
+        <source>Matrices of the step</source>
+        <translation>Матрицы шага</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>ещё не вычислено</translation>
+    </message>
+    <message>
+        <source>There is no connection, so nothing is computed.</source>
+        <translation>Связи нет, поэтому ничего не вычисляется.</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>The update is being computed…</source>
@@ -2461,6 +3294,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Select a perceptron on the canvas.</source>
         <translation>Выделите перцептрон на схеме.</translation>
+    </message>
+    <message>
+        <source>Only single terms are worked out on paper: choose Term.</source>
+        <translation>На бумаге считают только отдельные слагаемые: выберите «Слагаемое».</translation>
     </message>
     <message>
         <source>Update {update}, event {n} of {total}</source>
@@ -2481,10 +3318,6 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Copy as text</source>
         <translation>Копировать как текст</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Сохранено: {path}</translation>
     </message>
     <message>
         <source>Phases of the update</source>
@@ -2694,16 +3527,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>аналит.</translation>
     </message>
     <message>
-        <source>∂L/∂w by back-propagation: the chain rule</source>
-        <translation>∂L/∂w обратным распространением: правило цепочки</translation>
-    </message>
-    <message>
         <source>this pass</source>
         <translation>этот проход</translation>
-    </message>
-    <message>
-        <source>∂L/∂w as the faulty backward pass has it</source>
-        <translation>∂L/∂w, как его находит обратный проход с ошибкой</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -2726,8 +3551,16 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>числен.</translation>
     </message>
     <message>
-        <source>(L(w + ε) − L(w − ε)) / 2ε: two forward passes each</source>
-        <translation>(L(w + ε) − L(w − ε)) / 2ε: два прямых прохода на каждый параметр</translation>
+        <source>{slope} by back-propagation: the chain rule</source>
+        <translation>{slope} обратным распространением: правило цепочки</translation>
+    </message>
+    <message>
+        <source>{slope} as the faulty backward pass has it</source>
+        <translation>{slope}, как его даёт ошибочный обратный проход</translation>
+    </message>
+    <message>
+        <source>({loss}(w + ε) − {loss}(w − ε)) / 2ε: two forward passes each</source>
+        <translation>({loss}(w + ε) − {loss}(w − ε)) / 2ε: по два прямых прохода</translation>
     </message>
     <message>
         <source>rule</source>
@@ -2756,6 +3589,68 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Gradients of all parameters</source>
         <translation>Градиенты всех параметров</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRow</name>
+    <message>
+        <source>Update {update} of {last} · epoch {epoch}</source>
+        <translation>Обн. {update} из {last} · эпоха {epoch}</translation>
+    </message>
+    <message>
+        <source>batch {batch} of {n_batches}</source>
+        <translation>пакет {batch} из {n_batches}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Ветви</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>Branches, bookmarks, breakpoints…</source>
+        <translation>Ветви, закладки, точки останова…</translation>
+    </message>
+    <message>
+        <source>Bookmark this event, or remove it (Ctrl+F2)</source>
+        <translation>Поставить закладку на это событие или убрать её (Ctrl+F2)</translation>
+    </message>
+    <message>
+        <source>Branches and bookmarks</source>
+        <translation>Ветви и закладки</translation>
+    </message>
+    <message>
+        <source>Do not go there after all (Esc)</source>
+        <translation>Не переходить туда (Esc)</translation>
+    </message>
+    <message>
+        <source>Updates of the history</source>
+        <translation>Обновления истории</translation>
+    </message>
+    <message>
+        <source>How much is computed</source>
+        <translation>Сколько вычислено</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>History: {used} of {limit} MB</source>
+        <translation>История: {used} из {limit} МБ</translation>
+    </message>
+    <message>
+        <source>at most {n} MB</source>
+        <translation>не больше {n} МБ</translation>
+    </message>
+    <message>
+        <source>How much memory the history of a training may take. With less of it fewer states are kept, and ways back are computed again from farther away; no update is ever lost.</source>
+        <translation>Сколько памяти может занимать история обучения. Если её меньше, хранится меньше состояний и путь назад вычисляется заново издалека; ни одно обновление не теряется.</translation>
+    </message>
+    <message>
+        <source>Most memory of the history</source>
+        <translation>Наибольшая память истории</translation>
     </message>
 </context>
 <context>
@@ -2875,8 +3770,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сколько обновлений в секунду; если мало, видно каждое</translation>
     </message>
     <message>
-        <source>Learning rate η</source>
-        <translation>Скорость обучения η</translation>
+        <source>Learning rate {letter}</source>
+        <translation>Скорость обучения {letter}</translation>
     </message>
     <message>
         <source>How far an update moves the weights against the gradient. Too small: slow; too large: the loss jumps or grows. 0.5, 0,5 and 1/2 are the same. It can be changed while training runs.</source>
@@ -3114,6 +4009,10 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>потери {value}</translation>
     </message>
     <message>
+        <source>update {update}</source>
+        <translation>обн. {update}</translation>
+    </message>
+    <message>
         <source>update 0</source>
         <translation>обн. 0</translation>
     </message>
@@ -3146,10 +4045,6 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Управление обучением</translation>
     </message>
     <message>
-        <source>Learning rate η: how far an update moves the weights against the gradient. It can be changed while training runs. 0.5, 0,5 and 1/2 are the same.</source>
-        <translation>Скорость обучения η: насколько обновление сдвигает веса против градиента. Её можно менять во время обучения. 0.5, 0,5 и 1/2 — одно и то же.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
@@ -3160,6 +4055,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Loss of the last batch: the mean over its samples</source>
         <translation>Потери на последнем пакете: среднее по его примерам</translation>
+    </message>
+    <message>
+        <source>Learning rate {letter}: how far an update moves the weights against the gradient. It can be changed while training runs. 0.5, 0,5 and 1/2 are the same.</source>
+        <translation>Скорость обучения {letter}: насколько обновление сдвигает веса против градиента. Её можно менять во время обучения. 0.5, 0,5 и 1/2 — одно и то же.</translation>
     </message>
     <message>
         <source>Share of right answers among the samples trained with and among those held out</source>
@@ -3175,6 +4074,17 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Redo</source>
         <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesStrip</name>
+    <message>
+        <source>Update {n}: click to go there</source>
+        <translation>Обновление {n}: щелчок — перейти туда</translation>
+    </message>
+    <message>
+        <source>←, → update by update, Page keys by epochs, Ctrl+←, Ctrl+→ by marks</source>
+        <translation>←, → по обновлениям, PgUp и PgDn по эпохам, Ctrl+←, Ctrl+→ по отметкам</translation>
     </message>
 </context>
 <context>
@@ -3207,12 +4117,12 @@ Then drag from the port of one block to another to wire them.</source>
 <context>
     <name>WiggleTab</name>
     <message>
-        <source>loss L</source>
-        <translation>потери L</translation>
+        <source>loss {letter}</source>
+        <translation>потери {letter}</translation>
     </message>
     <message>
-        <source>L(w − h) = {below}, L(w + h) = {above}: secant {secant}, tangent {tangent}</source>
-        <translation>L(w − h) = {below}, L(w + h) = {above}: секущая {secant}, касательная {tangent}</translation>
+        <source>{loss}(w − h) = {below}, {loss}(w + h) = {above}: secant {secant}, tangent {tangent}</source>
+        <translation>{loss}(w − h) = {below}, {loss}(w + h) = {above}: секущая {secant}, касательная {tangent}</translation>
     </message>
     <message>
         <source>How far the parameter is moved to both sides. The smaller h, the closer the secant is to the tangent.</source>
@@ -3362,6 +4272,22 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Save the drawing as SVG, PDF, PNG or TikZ</source>
         <translation>Сохранить чертёж как SVG, PDF, PNG или TikZ</translation>
+    </message>
+    <message>
+        <source>&amp;Recover unsaved work…</source>
+        <translation>Восстановить несохранённо&amp;е…</translation>
+    </message>
+    <message>
+        <source>Look for what was not saved when the program ended by a crash</source>
+        <translation>Поискать то, что не было сохранено, когда программа завершилась аварийно</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recovery copies</source>
+        <translation>Хранить копии для восстановлени&amp;я</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved changes, written some seconds after a change and offered at the next start if the program ends by a crash</source>
+        <translation>Хранить копию несохранённых изменений: она пишется через несколько секунд после изменения и предлагается при следующем запуске, если программа завершилась аварийно</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3516,6 +4442,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Ввести вес, смещение, значение входа или размер (Enter)</translation>
     </message>
     <message>
+        <source>Edit the a&amp;ctivation</source>
+        <translation>Изменить &amp;активацию</translation>
+    </message>
+    <message>
+        <source>Choose the activation of the selected perceptron in place</source>
+        <translation>Выбрать активацию выделенного перцептрона на месте</translation>
+    </message>
+    <message>
         <source>&amp;Add block…</source>
         <translation>До&amp;бавить блок…</translation>
     </message>
@@ -3528,8 +4462,20 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Провести &amp;связь отсюда</translation>
     </message>
     <message>
-        <source>Begin a wire at the selected block: Tab or arrows choose its end, Enter draws it</source>
-        <translation>Начать связь у выделенного блока: Tab или стрелки выбирают конец, Enter проводит</translation>
+        <source>Begin a wire at the selected block: ] or arrows choose its end, Enter draws it, Tab adds a block there</source>
+        <translation>Начать связь у выделенного блока: ] или стрелки выбирают конец, Enter проводит, Tab добавляет там блок</translation>
+    </message>
+    <message>
+        <source>Wire the &amp;selection</source>
+        <translation>Соединить в&amp;ыделенное</translation>
+    </message>
+    <message>
+        <source>Wire the selected blocks from left to right: all of a column to all of the next one</source>
+        <translation>Соединить выделенные блоки слева направо: все блоки столбца со всеми блоками следующего</translation>
+    </message>
+    <message>
+        <source>Show the whole drawing (also Home)</source>
+        <translation>Показать схему целиком (также Home)</translation>
     </message>
     <message>
         <source>Ne&amp;xt weight</source>
@@ -3616,10 +4562,6 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>&amp;Вся схема</translation>
     </message>
     <message>
-        <source>Show the whole drawing</source>
-        <translation>Показать схему целиком</translation>
-    </message>
-    <message>
         <source>Fit &amp;selection</source>
         <translation>Показать &amp;выделенное</translation>
     </message>
@@ -3660,6 +4602,22 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Показать, что внутри выделенного составного блока, или скрыть</translation>
     </message>
     <message>
+        <source>Bring &amp;into the block</source>
+        <translation>В&amp;нести в блок</translation>
+    </message>
+    <message>
+        <source>Bring the selected perceptrons into the block that is selected with them; also by dragging them into its open frame</source>
+        <translation>Внести выделенные перцептроны в составной блок, выделенный вместе с ними; их можно и перетащить в его открытую рамку</translation>
+    </message>
+    <message>
+        <source>Take out of the bloc&amp;k</source>
+        <translation>В&amp;ынуть из блока</translation>
+    </message>
+    <message>
+        <source>Take the selected perceptrons out of the block around them; also by dragging them out of its open frame</source>
+        <translation>Вынуть выделенные перцептроны из составного блока вокруг них; их можно и вытащить за край его открытой рамки</translation>
+    </message>
+    <message>
         <source>&amp;Names of the block…</source>
         <translation>&amp;Имена в составном блоке…</translation>
     </message>
@@ -3674,6 +4632,14 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Keep the selected reusable block for other drawings: the palette has it under “My blocks”</source>
         <translation>Сохранить выделенный составной блок для других схем: он будет в палитре под заголовком «Мои блоки»</translation>
+    </message>
+    <message>
+        <source>&amp;Pin a plot…</source>
+        <translation>Закрепить &amp;график…</translation>
+    </message>
+    <message>
+        <source>Put a small plot beside the selected perceptron: its output, its weights or its activation</source>
+        <translation>Поставить рядом с выделенным перцептроном маленький график: его выход, его веса или его активацию</translation>
     </message>
     <message>
         <source>Fra&amp;me the selection</source>
@@ -3772,6 +4738,30 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сделать равными промежутки сверху вниз</translation>
     </message>
     <message>
+        <source>Run &amp;to here</source>
+        <translation>&amp;Выполнить до этого места</translation>
+    </message>
+    <message>
+        <source>Go through the update to the next event that touches what is selected</source>
+        <translation>Пройти обновление до ближайшего события, которое касается выделенного</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark the event</source>
+        <translation>&amp;Закладка на событии</translation>
+    </message>
+    <message>
+        <source>Mark the event that the step panel shows, or remove its mark</source>
+        <translation>Поставить закладку на событие, показанное в пошаговой панели, или убрать её</translation>
+    </message>
+    <message>
+        <source>&amp;Ask me first</source>
+        <translation>&amp;Сначала спроси</translation>
+    </message>
+    <message>
+        <source>Step by step, hide each result until I have said what it is</source>
+        <translation>В пошаговом режиме скрывать каждый результат, пока я не скажу, каков он</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>&amp;Вернуть расположение</translation>
     </message>
@@ -3786,6 +4776,22 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Use the whole screen</source>
         <translation>Занять весь экран</translation>
+    </message>
+    <message>
+        <source>&amp;Mean of the batch on the canvas</source>
+        <translation>&amp;Среднее по пакету на схеме</translation>
+    </message>
+    <message>
+        <source>While stepping, show the means over the batch in the perceptrons in place of the selected sample</source>
+        <translation>В пошаговом режиме показывать в перцептронах средние по пакету вместо выбранного примера</translation>
+    </message>
+    <message>
+        <source>Numbers tra&amp;vel along the wires</source>
+        <translation>Числа &amp;бегут по связям</translation>
+    </message>
+    <message>
+        <source>While stepping, let numbers run along the wires; without it they are shown where they go at once</source>
+        <translation>В пошаговом режиме числа бегут по связям; без этого они сразу показаны там, куда придут</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
@@ -3857,6 +4863,308 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>softmax</source>
         <translation>softmax</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>sample {n}</source>
+        <translation>пример {n}</translation>
+    </message>
+    <message>
+        <source>{mark}: {mine}, right is {right}.</source>
+        <translation>{mark}: {mine}, правильно {right}.</translation>
+    </message>
+    <message>
+        <source>From your values: {value}.</source>
+        <translation>Из ваших значений: {value}.</translation>
+    </message>
+    <message>
+        <source>Weighted sums</source>
+        <translation>Взвешенные суммы</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Функции активации</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Loss by output</source>
+        <translation>Потери по выходу</translation>
+    </message>
+    <message>
+        <source>Back along the weights</source>
+        <translation>Назад по весам</translation>
+    </message>
+    <message>
+        <source>Slopes of the activation</source>
+        <translation>Наклоны функции активации</translation>
+    </message>
+    <message>
+        <source>Deltas</source>
+        <translation>Дельты</translation>
+    </message>
+    <message>
+        <source>Gradients of weights</source>
+        <translation>Градиенты по весам</translation>
+    </message>
+    <message>
+        <source>Gradients of biases</source>
+        <translation>Градиенты по смещениям</translation>
+    </message>
+    <message>
+        <source>New weights and biases</source>
+        <translation>Новые веса и смещения</translation>
+    </message>
+    <message>
+        <source>Loss after the update</source>
+        <translation>Потери после обновления</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>следует</translation>
+    </message>
+    <message>
+        <source>rough</source>
+        <translation>грубо</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>неверно</translation>
+    </message>
+    <message>
+        <source>It follows from your earlier value; from that it is right.</source>
+        <translation>Следует из вашего прежнего значения; если считать от него, верно.</translation>
+    </message>
+    <message>
+        <source>Maybe right, but type more digits: at least two that count.</source>
+        <translation>Может быть, верно, но нужно больше знаков: хотя бы две значащие цифры.</translation>
+    </message>
+    <message>
+        <source>No slip known that gives this number.</source>
+        <translation>Ни одна известная ошибка не даёт такого числа.</translation>
+    </message>
+    <message>
+        <source>{one} Or: {other}</source>
+        <translation>{one} Или: {other}</translation>
+    </message>
+    <message>
+        <source>The sign is the wrong way round.</source>
+        <translation>Знак противоположный.</translation>
+    </message>
+    <message>
+        <source>The bias was forgotten.</source>
+        <translation>Забыто смещение.</translation>
+    </message>
+    <message>
+        <source>The bias was taken away, as a threshold is; it is added.</source>
+        <translation>Смещение вычли, как порог, а его прибавляют.</translation>
+    </message>
+    <message>
+        <source>A part of the sum was left out.</source>
+        <translation>Пропущено слагаемое суммы.</translation>
+    </message>
+    <message>
+        <source>This is the sum: the activation function was forgotten.</source>
+        <translation>Это сумма: забыта функция активации.</translation>
+    </message>
+    <message>
+        <source>This is the slope of the function, not its value.</source>
+        <translation>Это наклон функции, а не её значение.</translation>
+    </message>
+    <message>
+        <source>The sign in the exponent: this is σ(−z) in place of σ(z).</source>
+        <translation>Знак в показателе степени: это σ(−z) вместо σ(z).</translation>
+    </message>
+    <message>
+        <source>This is a sigmoid; softmax divides by the sum over all outputs.</source>
+        <translation>Это сигмоида; softmax делит на сумму по всем выходам.</translation>
+    </message>
+    <message>
+        <source>The factor ½ of the loss was forgotten.</source>
+        <translation>Забыт множитель ½ функции потерь.</translation>
+    </message>
+    <message>
+        <source>The error was not squared.</source>
+        <translation>Ошибка не возведена в квадрат.</translation>
+    </message>
+    <message>
+        <source>The decimal logarithm was taken in place of the natural one.</source>
+        <translation>Взят десятичный логарифм вместо натурального.</translation>
+    </message>
+    <message>
+        <source>A factor 2 too much: it cancels against the ½ of the loss.</source>
+        <translation>Лишний множитель 2: он сокращается с ½ функции потерь.</translation>
+    </message>
+    <message>
+        <source>The factor 2 of the derivative was forgotten.</source>
+        <translation>Забыт множитель 2 производной.</translation>
+    </message>
+    <message>
+        <source>The slope of the output is too much: with this loss it cancels out.</source>
+        <translation>Наклон выхода лишний: с этой функцией потерь он сокращается.</translation>
+    </message>
+    <message>
+        <source>The slope of the activation was forgotten.</source>
+        <translation>Забыт наклон функции активации.</translation>
+    </message>
+    <message>
+        <source>The slope was taken at the output in place of the sum: σ′(σ(z)).</source>
+        <translation>Наклон взят от выхода вместо суммы: σ′(σ(z)).</translation>
+    </message>
+    <message>
+        <source>The formula of the slope uses the output, not the sum.</source>
+        <translation>В формуле наклона стоит выход, а не сумма.</translation>
+    </message>
+    <message>
+        <source>This is the output itself, not its slope.</source>
+        <translation>Это сам выход, а не его наклон.</translation>
+    </message>
+    <message>
+        <source>Only the own slope was taken; every output of softmax depends on every sum.</source>
+        <translation>Взят только собственный наклон; у softmax каждый выход зависит от каждой суммы.</translation>
+    </message>
+    <message>
+        <source>The already updated weight was used; the way back goes along the old ones.</source>
+        <translation>Взят уже обновлённый вес; назад идут по прежним весам.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the matrix were mixed up (transposed).</source>
+        <translation>Перепутаны строки и столбцы матрицы (транспонирование).</translation>
+    </message>
+    <message>
+        <source>This is delta alone: what the weight reads was forgotten.</source>
+        <translation>Это одна дельта: забыт вход этого веса.</translation>
+    </message>
+    <message>
+        <source>Multiplied by the perceptron&apos;s own output; it is what the weight reads.</source>
+        <translation>Умножено на выход самого перцептрона, а нужно на вход этого веса.</translation>
+    </message>
+    <message>
+        <source>Multiplied by an input; a bias reads the constant 1.</source>
+        <translation>Умножено на вход; вход смещения — постоянная 1.</translation>
+    </message>
+    <message>
+        <source>This is the part of one sample; all samples are added up.</source>
+        <translation>Это вклад одного примера; складывают вклады всех.</translation>
+    </message>
+    <message>
+        <source>The factor 1/N is missing: the loss is a mean over the samples.</source>
+        <translation>Нет множителя 1/N: потери — среднее по примерам.</translation>
+    </message>
+    <message>
+        <source>Divided by N once too often: 1/N is in every delta already.</source>
+        <translation>Лишнее деление на N: 1/N уже есть в каждой дельте.</translation>
+    </message>
+    <message>
+        <source>Plus in place of minus: this step goes up the slope.</source>
+        <translation>Плюс вместо минуса: этот шаг ведёт вверх по склону.</translation>
+    </message>
+    <message>
+        <source>The learning rate η was forgotten.</source>
+        <translation>Забыта скорость обучения η.</translation>
+    </message>
+    <message>
+        <source>This is the old value.</source>
+        <translation>Это прежнее значение.</translation>
+    </message>
+    <message>
+        <source>This is the change alone; the new value was asked.</source>
+        <translation>Это только изменение, а спрошено новое значение.</translation>
+    </message>
+    <message>
+        <source>What the optimiser remembers was forgotten.</source>
+        <translation>Забыта память оптимизатора.</translation>
+    </message>
+    <message>
+        <source>Rounded too early: work on with more digits.</source>
+        <translation>Округлено слишком рано: считайте дальше с большим числом знаков.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Знак</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>− negative</source>
+        <translation>− отрицательное</translation>
+    </message>
+    <message>
+        <source>0 zero</source>
+        <translation>0 ноль</translation>
+    </message>
+    <message>
+        <source>+ positive</source>
+        <translation>+ положительное</translation>
+    </message>
+    <message>
+        <source>↓ falls</source>
+        <translation>↓ уменьшится</translation>
+    </message>
+    <message>
+        <source>= stays</source>
+        <translation>= не изменится</translation>
+    </message>
+    <message>
+        <source>↑ grows</source>
+        <translation>↑ вырастет</translation>
+    </message>
+</context>
+<context>
+    <name>breakpoints</name>
+    <message>
+        <source>bias of {unit}</source>
+        <translation>смещение {unit}</translation>
+    </message>
+    <message>
+        <source>loss below {bound}</source>
+        <translation>потери ниже {bound}</translation>
+    </message>
+    <message>
+        <source>gradient shorter than {bound}</source>
+        <translation>градиент короче {bound}</translation>
+    </message>
+    <message>
+        <source>a number is infinite or none at all</source>
+        <translation>число бесконечно или не определено</translation>
+    </message>
+    <message>
+        <source>answer {output} to sample {sample} crosses {bound}</source>
+        <translation>ответ {output} на пример {sample} пересекает {bound}</translation>
+    </message>
+    <message>
+        <source>{weight} changes its sign</source>
+        <translation>{weight} меняет знак</translation>
+    </message>
+    <message>
+        <source>(a weight that is gone)</source>
+        <translation>(вес, которого больше нет)</translation>
+    </message>
+    <message>
+        <source>Stopped after update {update}: {condition}</source>
+        <translation>Остановлено после обновления {update}: {condition}</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +6061,22 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Пошаговый режим</translation>
     </message>
     <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>Matrices of the step</source>
+        <translation>Матрицы шага</translation>
+    </message>
+    <message>
+        <source>My value</source>
+        <translation>Моё значение</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход времени</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -4778,6 +6102,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Wire {source} → {target}</source>
         <translation>Связь {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Draw wires: {n}</source>
+        <translation>Проведение связей: {n}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4828,6 +6156,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Разобрать составной блок</translation>
     </message>
     <message>
+        <source>Bring into {block}</source>
+        <translation>Внести в {block}</translation>
+    </message>
+    <message>
+        <source>Take out of {block}</source>
+        <translation>Вынуть из {block}</translation>
+    </message>
+    <message>
         <source>Open {block}</source>
         <translation>Открыть {block}</translation>
     </message>
@@ -4862,6 +6198,18 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>{block}: trained again</source>
         <translation>{block}: снова обучать</translation>
+    </message>
+    <message>
+        <source>Pin a plot to {block}</source>
+        <translation>Закрепить график у {block}</translation>
+    </message>
+    <message>
+        <source>Move a plot of {block}</source>
+        <translation>Переместить график у {block}</translation>
+    </message>
+    <message>
+        <source>Remove a plot of {block}</source>
+        <translation>Убрать график у {block}</translation>
     </message>
     <message>
         <source>Add frame</source>
@@ -4936,12 +6284,16 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Вернуться к началу</translation>
     </message>
     <message>
-        <source>Train ({updates} updates)</source>
+        <source>Train (updates: {updates})</source>
         <translation>Обучение (обновлений: {updates})</translation>
     </message>
     <message>
         <source>Step back over an update</source>
         <translation>Шаг назад через обновление</translation>
+    </message>
+    <message>
+        <source>Go in time to update {update}</source>
+        <translation>Переход во времени к обновлению {update}</translation>
     </message>
     <message>
         <source>New random start</source>
@@ -4950,6 +6302,18 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Edit matrix</source>
         <translation>Изменить матрицу</translation>
+    </message>
+    <message>
+        <source>Save view {number}</source>
+        <translation>Сохранение вида {number}</translation>
+    </message>
+    <message>
+        <source>Name view {number}: {name}</source>
+        <translation>Название вида {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Delete view {number}</source>
+        <translation>Удаление вида {number}</translation>
     </message>
     <message>
         <source>Change activation</source>
@@ -5190,6 +6554,22 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Вставить его в связь, в том числе из палитры; с Shift — только переместить</translation>
     </message>
     <message>
+        <source>Drag something into or out of the frame of an open block</source>
+        <translation>Перетащить что-то в рамку открытого блока или из неё</translation>
+    </message>
+    <message>
+        <source>Bring it into the block, or take it out; with Shift it is only moved</source>
+        <translation>Внести в блок или вынуть из него; с Shift — только переместить</translation>
+    </message>
+    <message>
+        <source>Drag a pinned plot</source>
+        <translation>Перетащить закреплённый график</translation>
+    </message>
+    <message>
+        <source>Put it elsewhere beside its perceptron</source>
+        <translation>Поставить его рядом с перцептроном по-другому</translation>
+    </message>
+    <message>
         <source>Ctrl and right drag across wires</source>
         <translation>Ctrl и линия правой кнопкой поперёк связей</translation>
     </message>
@@ -5230,12 +6610,28 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Открыть его матрицу: править, разрывать, восстанавливать</translation>
     </message>
     <message>
+        <source>Double-click a layer or a reusable block</source>
+        <translation>Двойной щелчок по слою или составному блоку</translation>
+    </message>
+    <message>
+        <source>Open it in place; its button closes it again</source>
+        <translation>Раскрыть на месте; кнопка на нём сворачивает его снова</translation>
+    </message>
+    <message>
         <source>Point at a perceptron or a cell of a matrix</source>
         <translation>Навести указатель на перцептрон или на ячейку матрицы</translation>
     </message>
     <message>
         <source>See what is connected with it</source>
         <translation>Увидеть, что с ним связано</translation>
+    </message>
+    <message>
+        <source>Point at a symbol of a formula, or Tab to it</source>
+        <translation>Указатель на символе формулы, или Tab до него</translation>
+    </message>
+    <message>
+        <source>See what it stands for; Esc leaves it</source>
+        <translation>Увидеть, что за ним стоит; Esc убирает отметку</translation>
     </message>
     <message>
         <source>Drag over empty canvas</source>
@@ -5310,12 +6706,48 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сдвинуть вид</translation>
     </message>
     <message>
+        <source>Right drag over empty canvas</source>
+        <translation>Тянуть правой кнопкой по пустому месту</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>Колесо</translation>
     </message>
     <message>
         <source>Zoom where the pointer is</source>
         <translation>Масштаб в точке указателя</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel; Shift and wheel</source>
+        <translation>Ctrl и колесо; Shift и колесо</translation>
+    </message>
+    <message>
+        <source>Scroll up and down; sideways</source>
+        <translation>Прокрутить вверх и вниз; вбок</translation>
+    </message>
+    <message>
+        <source>Two fingers on a trackpad</source>
+        <translation>Два пальца на сенсорной панели</translation>
+    </message>
+    <message>
+        <source>Move the view; a pinch zooms, on a touch screen too</source>
+        <translation>Сдвинуть вид; щипок меняет масштаб, на сенсорном экране тоже</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+1 … Ctrl+Shift+9</source>
+        <translation>Ctrl+Shift+1 … Ctrl+Shift+9</translation>
+    </message>
+    <message>
+        <source>Keep what the canvas shows as a saved view</source>
+        <translation>Сохранить то, что видно на холсте, как вид</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Ctrl+1 … Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Go to a saved view</source>
+        <translation>Перейти к сохранённому виду</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -5342,6 +6774,14 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Добавить блок по имени у указателя</translation>
     </message>
     <message>
+        <source>A letter or a digit</source>
+        <translation>Буква или цифра</translation>
+    </message>
+    <message>
+        <source>Add a block at the pointer: what is typed begins the search</source>
+        <translation>Добавить блок у указателя: набранное начинает поиск</translation>
+    </message>
+    <message>
         <source>W</source>
         <translation>W</translation>
     </message>
@@ -5350,12 +6790,20 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Начать связь у выделенного блока</translation>
     </message>
     <message>
-        <source>Tab or arrow keys while a wire is open</source>
-        <translation>Tab или стрелки, пока связь не закончена</translation>
+        <source>] and [ or arrow keys while a wire is open</source>
+        <translation>] и [ или стрелки, пока связь не закончена</translation>
     </message>
     <message>
         <source>Choose where it ends; Enter draws it</source>
         <translation>Выбрать её конец; Enter проводит связь</translation>
+    </message>
+    <message>
+        <source>Tab, Space or a letter while a wire is open</source>
+        <translation>Tab, пробел или буква, пока связь не закончена</translation>
+    </message>
+    <message>
+        <source>Add a block at its end, wired already</source>
+        <translation>Добавить блок на её конце, уже соединённый</translation>
     </message>
     <message>
         <source>[ and ]</source>
@@ -5533,20 +6981,24 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Расходится уже последний слой: учится только нейрон верного класса.</translation>
     </message>
     <message>
-        <source>Right: w ← w − η·∂L/∂w.</source>
-        <translation>Верно: w ← w − η·∂L/∂w.</translation>
+        <source>Right: w ← w − {rate}·∂{loss}/∂w.</source>
+        <translation>Верно: w ← w − {rate}·∂{loss}/∂w.</translation>
     </message>
     <message>
-        <source>Right: δ = (what came back) · h′(pre), in hidden layers too.</source>
-        <translation>Верно: δ = (пришедшее назад) · h′(pre), и в скрытых слоях тоже.</translation>
+        <source>Right: δ = (what came back) · h′({pre}), in hidden layers too.</source>
+        <translation>Верно: δ = (пришедшее назад) · h′({pre}), в скрытых слоях тоже.</translation>
     </message>
     <message>
-        <source>Right: h′(pre); for a sigmoid out·(1 − out), not h′(out).</source>
-        <translation>Верно: h′(pre); для сигмоиды out·(1 − out), а не h′(out).</translation>
+        <source>Right: h′({pre}); for a sigmoid {out}·(1 − {out}), not h′({out}).</source>
+        <translation>Верно: h′({pre}); для сигмоиды {out}·(1 − {out}), а не h′({out}).</translation>
     </message>
     <message>
-        <source>Right: ∂L/∂b is the sum of δ over the rows of the batch.</source>
-        <translation>Верно: ∂L/∂b — это сумма δ по строкам пакета.</translation>
+        <source>Right: ∂{loss}/∂b is the sum of δ over the samples of the batch.</source>
+        <translation>Верно: ∂{loss}/∂b — сумма δ по примерам пакета.</translation>
+    </message>
+    <message>
+        <source>Right: softmax with cross-entropy gives δ = {answer} − {target}, for all units.</source>
+        <translation>Верно: softmax с перекрёстной энтропией даёт δ = {answer} − {target} для всех нейронов.</translation>
     </message>
     <message>
         <source>Right: all gradients first, from the old weights; then all weights change together.</source>
@@ -5564,9 +7016,164 @@ Then drag from the port of one block to another to wire them.</source>
         <source>Right: Wᵀ·δ, and δ already holds the slope of the output.</source>
         <translation>Верно: Wᵀ·δ, и в δ уже входит производная выхода.</translation>
     </message>
+</context>
+<context>
+    <name>graph</name>
     <message>
-        <source>Right: softmax with cross-entropy gives δ = y − t, for all units.</source>
-        <translation>Верно: softmax с перекрёстной энтропией даёт δ = y − t, для всех нейронов.</translation>
+        <source>units {first}–{last}</source>
+        <translation>нейроны {first}–{last}</translation>
+    </message>
+    <message>
+        <source>No gradient: data are not learnt.</source>
+        <translation>Градиента нет: данные не обучаются.</translation>
+    </message>
+    <message>
+        <source>No gradient of its own: loss and activation go back together.</source>
+        <translation>Своего градиента нет: потери и функция активации идут назад вместе.</translation>
+    </message>
+    <message>
+        <source>forward {text}</source>
+        <translation>вперёд {text}</translation>
+    </message>
+    <message>
+        <source>back {text}</source>
+        <translation>назад {text}</translation>
+    </message>
+    <message>
+        <source>Σ rows</source>
+        <translation>Σ строк</translation>
+    </message>
+    <message>
+        <source>Σ columns</source>
+        <translation>Σ столбцов</translation>
+    </message>
+    <message>
+        <source>inputs of the batch</source>
+        <translation>входы пакета</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>веса</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>смещения</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>целевые значения</translation>
+    </message>
+    <message>
+        <source>mask: cut connections stay 0</source>
+        <translation>маска: перерезанные связи остаются 0</translation>
+    </message>
+    <message>
+        <source>joined side by side</source>
+        <translation>соединены рядом</translation>
+    </message>
+    <message>
+        <source>dot: matrix product</source>
+        <translation>dot: матричное произведение</translation>
+    </message>
+    <message>
+        <source>+: the biases are added to every sample</source>
+        <translation>+: смещения прибавляются к каждому примеру</translation>
+    </message>
+    <message>
+        <source>divided among several activations</source>
+        <translation>делится между несколькими функциями активации</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>функция активации</translation>
+    </message>
+    <message>
+        <source>fork: the same numbers go several ways</source>
+        <translation>разветвление: одни и те же числа идут в несколько мест</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>потери</translation>
+    </message>
+    <message>
+        <source>swaps, transposes</source>
+        <translation>меняет, ᵀ</translation>
+    </message>
+    <message>
+        <source>Back: each factor gets what came, times the other factor, transposed.</source>
+        <translation>Назад: dot меняет местами и транспонирует — каждый множитель получает пришедшее, умноженное на другой множитель, транспонированный.</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>копирует</translation>
+    </message>
+    <message>
+        <source>Back: + distributes, both branches get a copy of the gradient; that of the biases is its sum over the samples.</source>
+        <translation>Назад: + раздаёт, обе ветви получают копию градиента; для смещений — его сумма по примерам.</translation>
+    </message>
+    <message>
+        <source>⊙ slope</source>
+        <translation>⊙ наклон</translation>
+    </message>
+    <message>
+        <source>Back: the gradient is multiplied by the slope, element by element.</source>
+        <translation>Назад: градиент умножается на производную поэлементно.</translation>
+    </message>
+    <message>
+        <source>mixes</source>
+        <translation>смешивает</translation>
+    </message>
+    <message>
+        <source>Back: every sum has a part in every output, so all slopes of the block are used together.</source>
+        <translation>Назад: каждая сумма влияет на каждый выход, поэтому нужны все производные блока сразу.</translation>
+    </message>
+    <message>
+        <source>slope 0</source>
+        <translation>наклон 0</translation>
+    </message>
+    <message>
+        <source>Back: nothing. The slope of a step is 0, so gradients cannot train it.</source>
+        <translation>Назад: ничего. Производная ступеньки равна 0, поэтому градиентом её не обучить.</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>складывает</translation>
+    </message>
+    <message>
+        <source>Back: what comes from all ways is added.</source>
+        <translation>Назад: пришедшее со всех сторон складывается.</translation>
+    </message>
+    <message>
+        <source>its part to each</source>
+        <translation>каждому своё</translation>
+    </message>
+    <message>
+        <source>Back: each branch gets what belongs to it.</source>
+        <translation>Назад: каждая ветвь получает свою часть.</translation>
+    </message>
+    <message>
+        <source>⊙ mask</source>
+        <translation>⊙ маска</translation>
+    </message>
+    <message>
+        <source>Back: where nothing is connected the gradient is 0.</source>
+        <translation>Назад: где связи нет, градиент равен 0.</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>Back: begins with the derivative of the loss to the answers.</source>
+        <translation>Назад: начинается с производной потерь по ответам.</translation>
+    </message>
+    <message>
+        <source>in one step</source>
+        <translation>сразу оба</translation>
+    </message>
+    <message>
+        <source>Back: loss and activation together give answer less target, divided by the number of samples.</source>
+        <translation>Назад: потери и функция активации вместе дают ответ минус цель, делённые на число примеров.</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +7216,29 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>First way</source>
+        <translation>Первый путь</translation>
+    </message>
+    <message>
+        <source>From {update}: other weights</source>
+        <translation>С {update}: другие веса</translation>
+    </message>
+    <message>
+        <source>From {update}: η = {rate}</source>
+        <translation>С {update}: η = {rate}</translation>
+    </message>
+    <message>
+        <source>From {update}: as it was</source>
+        <translation>С {update}: без изменений</translation>
+    </message>
+    <message>
+        <source>Update {update}</source>
+        <translation>Обновление {update}</translation>
+    </message>
+</context>
+<context>
     <name>issues</name>
     <message>
         <source>A wire from {source} to {target} would close a loop: {target} already feeds {source}, and signals only run forward.</source>
@@ -5643,8 +7273,8 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>{source} находится внутри составного блока {block} и не является его выходом: сначала сделайте его выходом в его меню.</translation>
     </message>
     <message>
-        <source>{source} would feed {target} inside a block twice, through two inputs; two wires between the same two perceptrons are one weight. Feed one of the inputs from another block.</source>
-        <translation>{source} питал бы {target} внутри составного блока дважды, через два входа, а две связи между одними и теми же перцептронами — это один вес. Подайте на один из входов другой блок.</translation>
+        <source>{source} would feed {target}, inside a block, twice: through two inputs. Two perceptrons have one weight between them, and here there would be two. Put a perceptron that hands {source} on unchanged (identity, weight 1) before one of the two inputs, or feed it from another block.</source>
+        <translation>{source} питал бы {target} внутри составного блока дважды: через два входа. Между двумя перцептронами один вес, а здесь было бы два. Поставьте перед одним из двух входов перцептрон, который передаёт {source} без изменений (тождественная активация, вес 1), или питайте этот вход от другого блока.</translation>
     </message>
     <message>
         <source>In another use of this block the change would close a loop through {source} and {target}: wire that use differently, or make it independent first.</source>
@@ -5665,6 +7295,22 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>The block {block} is used {n} times with the same weights, and training would give each use others. Mark it as “Not trained” in its menu to train the rest, or make its uses independent.</source>
         <translation>Составной блок {block} использован несколько раз ({n}) с одними и теми же весами, а обучение дало бы каждому экземпляру свои. Отметьте его в меню как «Не обучать», чтобы обучить остальное, или сделайте экземпляры независимыми.</translation>
+    </message>
+    <message>
+        <source>{name} is an input of the network and stays outside blocks: wire it to an input of the block instead.</source>
+        <translation>{name} — вход сети, он остаётся снаружи составных блоков: соедините его с входом блока.</translation>
+    </message>
+    <message>
+        <source>Select perceptrons, notes or blocks that are to be brought into a block or out of one; an input of a block belongs to it.</source>
+        <translation>Выделите перцептроны, заметки или составные блоки, которые надо внести в блок или вынуть из него; вход блока принадлежит самому блоку.</translation>
+    </message>
+    <message>
+        <source>The block {block} would have no perceptron left: ungroup it instead.</source>
+        <translation>В составном блоке {block} не осталось бы ни одного перцептрона: лучше разберите его.</translation>
+    </message>
+    <message>
+        <source>What comes in would replace the input {name} of {block}, which something else feeds in another use of the block: make this use independent first.</source>
+        <translation>То, что входит, заменило бы вход {name} блока {block}, а в другом его экземпляре этот вход питает что-то другое: сначала сделайте этот экземпляр независимым.</translation>
     </message>
     <message>
         <source>The wire from {source} to input {target} of a block only hands values on: open the block, its weights are inside.</source>
@@ -5845,6 +7491,10 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>The number at {path} belongs to a connection or bias that is not there, and was taken as 0.</source>
         <translation>Число в {path} относится к отсутствующей связи или смещению и принято за 0.</translation>
+    </message>
+    <message>
+        <source>{file} is not a recovery copy of this program, or it is damaged: look at it, or discard it.</source>
+        <translation>{file} — не копия этой программы для восстановления, или она повреждена: посмотрите, что это, или удалите.</translation>
     </message>
     <message>
         <source>There are no blocks on the clipboard: copy some on a canvas with Ctrl+C, or the text of a project, and paste again.</source>
@@ -6286,6 +7936,25 @@ Then drag from the port of one block to another to wire them.</source>
     </message>
 </context>
 <context>
+    <name>notation</name>
+    <message>
+        <source>Lecture</source>
+        <translation>Лекция</translation>
+    </message>
+    <message>
+        <source>Miller</source>
+        <translation>Миллер</translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation>Разобранный пример</translation>
+    </message>
+    <message>
+        <source>Rashid</source>
+        <translation>Рашид</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>{names} and {n} more</source>
@@ -6517,6 +8186,26 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Сколько значащих цифр у чисел на схеме и в панелях. Считается всегда со всеми цифрами.</translation>
     </message>
     <message>
+        <source>No&amp;tation</source>
+        <translation>О&amp;бозначения</translation>
+    </message>
+    <message>
+        <source>Sum a, output z, answer y, target t; samples are rows; a weight is named to, from</source>
+        <translation>Сумма a, выход z, ответ y, цель t; примеры — строки; у веса индексы «куда, откуда»</translation>
+    </message>
+    <message>
+        <source>Sum s, output a, answer ŷ, target y; samples are columns; the input is layer 1, so the first weights are W²</source>
+        <translation>Сумма s, выход a, ответ ŷ, цель y; примеры — столбцы; вход — слой 1, поэтому первые веса — W²</translation>
+    </message>
+    <message>
+        <source>Sum z, output h, answer ŷ, target y; samples are rows; a weight is named from, to</source>
+        <translation>Сумма z, выход h, ответ ŷ, цель y; примеры — строки; у веса индексы «откуда, куда»</translation>
+    </message>
+    <message>
+        <source>Sum Σ, output o, target t; samples are columns; a weight is named from, to; the input is layer 1</source>
+        <translation>Сумма Σ, выход o, цель t; примеры — столбцы; у веса индексы «откуда, куда»; вход — слой 1</translation>
+    </message>
+    <message>
         <source>&amp;All</source>
         <translation>&amp;Все</translation>
     </message>
@@ -6600,6 +8289,30 @@ Then drag from the port of one block to another to wire them.</source>
         <translation>Одно нажатие — одно произведение, сумма или значение функции</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>One press, training runs until it is paused</source>
+        <translation>Одно нажатие — обучение идёт до паузы</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>One press, to the end of the epoch</source>
+        <translation>Одно нажатие — до конца эпохи</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновление</translation>
+    </message>
+    <message>
+        <source>One press, one whole update</source>
+        <translation>Одно нажатие — одно обновление целиком</translation>
+    </message>
+    <message>
         <source>Letters: lecture</source>
         <translation>Буквы: лекция</translation>
     </message>
@@ -6643,6 +8356,66 @@ Then drag from the port of one block to another to wire them.</source>
         <source>Learning ends here: numbers have become infinite or none at all.</source>
         <translation>Здесь обучение кончается: числа стали бесконечными или перестали быть числами.</translation>
     </message>
+    <message>
+        <source>That is what sample {n} has in the sum over all samples.</source>
+        <translation>Это доля примера {n} в сумме по всем примерам.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Go to where loss and activation are taken together, and show the long way</source>
+        <translation>Перейти туда, где потери и активация взяты вместе, и показать длинный путь</translation>
+    </message>
+    <message>
+        <source>loss by output</source>
+        <translation>потери по выходу</translation>
+    </message>
+    <message>
+        <source>output by sum: slope</source>
+        <translation>выход по сумме: наклон</translation>
+    </message>
+    <message>
+        <source>loss by sum, in one</source>
+        <translation>потери по сумме, сразу</translation>
+    </message>
+    <message>
+        <source>sum by parameter: signal</source>
+        <translation>сумма по параметру: сигнал</translation>
+    </message>
+    <message>
+        <source>It is computed in the event that is shown.</source>
+        <translation>Вычисляется в том событии, которое показано.</translation>
+    </message>
+    <message>
+        <source>Click to go to where it was computed.</source>
+        <translation>Щёлкните, чтобы перейти туда, где это вычислено.</translation>
+    </message>
+    <message>
+        <source>A bias is added as it is, so this is 1.</source>
+        <translation>Смещение прибавляется как есть, поэтому здесь 1.</translation>
+    </message>
+    <message>
+        <source>= Exactly {value}: rounded, that is the same.</source>
+        <translation>= Точно {value}: после округления то же самое.</translation>
+    </message>
+    <message>
+        <source>≠ Exactly {value}, rounded {rounded}: rounding before made the difference.</source>
+        <translation>≠ Точно {value}, округлённо {rounded}: разница из-за округлений раньше.</translation>
+    </message>
+    <message>
+        <source>= All {n} exact numbers are the same, rounded.</source>
+        <translation>= Все точные числа ({n}) после округления те же.</translation>
+    </message>
+    <message>
+        <source>≠ {k} of {n} exact numbers are others, rounded: those underlined twice.</source>
+        <translation>≠ {k} из {n} точных чисел после округления другие: они подчёркнуты дважды.</translation>
+    </message>
+    <message>
+        <source>Value: {value}</source>
+        <translation>Значение: {value}</translation>
+    </message>
 </context>
 <context>
     <name>stops</name>
@@ -6673,6 +8446,325 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Stopped after {update} updates.</source>
         <translation>Остановлено; обновлений: {update}.</translation>
+    </message>
+</context>
+<context>
+    <name>symbols</name>
+    <message>
+        <source>output {of}</source>
+        <translation>выход {of}</translation>
+    </message>
+    <message>
+        <source>outputs {of}</source>
+        <translation>выходы {of}</translation>
+    </message>
+    <message>
+        <source>weight {from_to}</source>
+        <translation>вес {from_to}</translation>
+    </message>
+    <message>
+        <source>weights {of}</source>
+        <translation>веса {of}</translation>
+    </message>
+    <message>
+        <source>bias {of}</source>
+        <translation>смещение {of}</translation>
+    </message>
+    <message>
+        <source>biases {of}</source>
+        <translation>смещения {of}</translation>
+    </message>
+    <message>
+        <source>signal times weight, {from_to}</source>
+        <translation>сигнал, умноженный на вес, {from_to}</translation>
+    </message>
+    <message>
+        <source>signals times weights {of}</source>
+        <translation>сигналы, умноженные на веса {of}</translation>
+    </message>
+    <message>
+        <source>weighted sum {of}, without the bias</source>
+        <translation>взвешенная сумма {of}, без смещения</translation>
+    </message>
+    <message>
+        <source>weighted sums {of}, without the biases</source>
+        <translation>взвешенные суммы {of}, без смещений</translation>
+    </message>
+    <message>
+        <source>sum with the bias {of}</source>
+        <translation>сумма со смещением {of}</translation>
+    </message>
+    <message>
+        <source>sums with the biases {of}</source>
+        <translation>суммы со смещениями {of}</translation>
+    </message>
+    <message>
+        <source>largest sum {of}</source>
+        <translation>наибольшая сумма {of}</translation>
+    </message>
+    <message>
+        <source>power of e {of}</source>
+        <translation>степень числа e {of}</translation>
+    </message>
+    <message>
+        <source>powers of e {of}</source>
+        <translation>степени числа e {of}</translation>
+    </message>
+    <message>
+        <source>total of the powers {of}</source>
+        <translation>сумма степеней {of}</translation>
+    </message>
+    <message>
+        <source>target of answer {n}</source>
+        <translation>целевое значение ответа {n}</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>целевые значения</translation>
+    </message>
+    <message>
+        <source>share of answer {n} in the loss</source>
+        <translation>вклад ответа {n} в потери</translation>
+    </message>
+    <message>
+        <source>shares of the answers in the loss</source>
+        <translation>вклады ответов в потери</translation>
+    </message>
+    <message>
+        <source>loss of one sample</source>
+        <translation>потери одного примера</translation>
+    </message>
+    <message>
+        <source>losses of the samples</source>
+        <translation>потери примеров</translation>
+    </message>
+    <message>
+        <source>loss, the mean over the samples</source>
+        <translation>потери, среднее по примерам</translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <translation>число примеров</translation>
+    </message>
+    <message>
+        <source>number of answers</source>
+        <translation>число ответов</translation>
+    </message>
+    <message>
+        <source>derivative of the loss to the output {of}</source>
+        <translation>производная потерь по выходу {of}</translation>
+    </message>
+    <message>
+        <source>derivatives of the loss to the outputs {of}</source>
+        <translation>производные потерь по выходам {of}</translation>
+    </message>
+    <message>
+        <source>slope of the activation {of}</source>
+        <translation>наклон функции активации {of}</translation>
+    </message>
+    <message>
+        <source>slopes of the activations {of}</source>
+        <translation>производные функций активации {of}</translation>
+    </message>
+    <message>
+        <source>slope of one softmax output to another sum</source>
+        <translation>производная одного выхода softmax по другой сумме</translation>
+    </message>
+    <message>
+        <source>slopes of softmax outputs to other sums</source>
+        <translation>производные выходов softmax по другим суммам</translation>
+    </message>
+    <message>
+        <source>derivative of the loss to the sum {of} (delta)</source>
+        <translation>производная потерь по сумме {of} (дельта)</translation>
+    </message>
+    <message>
+        <source>derivatives of the loss to the sums {of} (deltas)</source>
+        <translation>производные потерь по суммам {of} (дельты)</translation>
+    </message>
+    <message>
+        <source>what the rule sends back {of}</source>
+        <translation>что правило посылает назад, {of}</translation>
+    </message>
+    <message>
+        <source>share of what is sent back {from_to}</source>
+        <translation>доля посланного назад {from_to}</translation>
+    </message>
+    <message>
+        <source>shares of what is sent back {of}</source>
+        <translation>доли посланного назад {of}</translation>
+    </message>
+    <message>
+        <source>delta times weight, {from_to}</source>
+        <translation>дельта, умноженная на вес, {from_to}</translation>
+    </message>
+    <message>
+        <source>deltas times weights {of}</source>
+        <translation>дельты, умноженные на веса {of}</translation>
+    </message>
+    <message>
+        <source>delta times signal, {from_to}</source>
+        <translation>дельта, умноженная на сигнал, {from_to}</translation>
+    </message>
+    <message>
+        <source>deltas times signals {of}</source>
+        <translation>дельты, умноженные на сигналы {of}</translation>
+    </message>
+    <message>
+        <source>derivative of the loss to the weight {from_to}</source>
+        <translation>производная потерь по весу {from_to}</translation>
+    </message>
+    <message>
+        <source>derivatives of the loss to the weights {of}</source>
+        <translation>производные потерь по весам {of}</translation>
+    </message>
+    <message>
+        <source>derivative of the loss to the bias {of}</source>
+        <translation>производная потерь по смещению {of}</translation>
+    </message>
+    <message>
+        <source>derivatives of the loss to the biases {of}</source>
+        <translation>производные потерь по смещениям {of}</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>скорость обучения</translation>
+    </message>
+    <message>
+        <source>share of the velocity kept</source>
+        <translation>сохраняемая доля скорости</translation>
+    </message>
+    <message>
+        <source>strength of the penalty Σ|w|</source>
+        <translation>сила штрафа Σ|w|</translation>
+    </message>
+    <message>
+        <source>strength of the penalty Σw²</source>
+        <translation>сила штрафа Σw²</translation>
+    </message>
+    <message>
+        <source>share of the old mean kept</source>
+        <translation>сохраняемая доля прежнего среднего</translation>
+    </message>
+    <message>
+        <source>share of the old mean square kept</source>
+        <translation>сохраняемая доля прежнего среднего квадрата</translation>
+    </message>
+    <message>
+        <source>small number against division by 0</source>
+        <translation>малое число против деления на 0</translation>
+    </message>
+    <message>
+        <source>number of updates so far</source>
+        <translation>число обновлений до сих пор</translation>
+    </message>
+    <message>
+        <source>a weight or a bias</source>
+        <translation>вес или смещение</translation>
+    </message>
+    <message>
+        <source>all weights and biases</source>
+        <translation>все веса и смещения</translation>
+    </message>
+    <message>
+        <source>derivative of the loss to a parameter</source>
+        <translation>производная потерь по параметру</translation>
+    </message>
+    <message>
+        <source>gradient: derivatives to all parameters</source>
+        <translation>градиент: производные по всем параметрам</translation>
+    </message>
+    <message>
+        <source>gradient with its penalty</source>
+        <translation>градиент со штрафом</translation>
+    </message>
+    <message>
+        <source>velocity of the optimiser</source>
+        <translation>скорость оптимизатора</translation>
+    </message>
+    <message>
+        <source>sum of squared gradients</source>
+        <translation>сумма квадратов градиентов</translation>
+    </message>
+    <message>
+        <source>mean of squared gradients</source>
+        <translation>среднее квадратов градиентов</translation>
+    </message>
+    <message>
+        <source>mean of the gradients</source>
+        <translation>среднее градиентов</translation>
+    </message>
+    <message>
+        <source>mean of the gradients, start corrected</source>
+        <translation>среднее градиентов с поправкой начала</translation>
+    </message>
+    <message>
+        <source>mean of squared gradients, start corrected</source>
+        <translation>среднее квадратов градиентов с поправкой начала</translation>
+    </message>
+    <message>
+        <source>loss after the update</source>
+        <translation>потери после обновления</translation>
+    </message>
+    <message>
+        <source>change of the loss</source>
+        <translation>изменение потерь</translation>
+    </message>
+    <message>
+        <source>change of the loss that the gradient foretells</source>
+        <translation>изменение потерь, которое предсказывает градиент</translation>
+    </message>
+    <message>
+        <source>input {name}</source>
+        <translation>вход {name}</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>входы</translation>
+    </message>
+    <message>
+        <source>{what}, after the update</source>
+        <translation>{what}, после обновления</translation>
+    </message>
+    <message>
+        <source>{what}, sample {n}</source>
+        <translation>{what}, пример {n}</translation>
+    </message>
+    <message>
+        <source>{source} {target}</source>
+        <translation>{source} {target}</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>от {name}</translation>
+    </message>
+    <message>
+        <source>from neuron {n} of hidden layer {layer}</source>
+        <translation>от нейрона {n} скрытого слоя {layer}</translation>
+    </message>
+    <message>
+        <source>to neuron {n} of hidden layer {layer}</source>
+        <translation>к нейрону {n} скрытого слоя {layer}</translation>
+    </message>
+    <message>
+        <source>to neuron {n} of the output layer</source>
+        <translation>к нейрону {n} выходного слоя</translation>
+    </message>
+    <message>
+        <source>of neuron {n} of hidden layer {layer}</source>
+        <translation>нейрона {n} скрытого слоя {layer}</translation>
+    </message>
+    <message>
+        <source>of neuron {n} of the output layer</source>
+        <translation>нейрона {n} выходного слоя</translation>
+    </message>
+    <message>
+        <source>of hidden layer {layer}</source>
+        <translation>скрытого слоя {layer}</translation>
+    </message>
+    <message>
+        <source>of the output layer</source>
+        <translation>выходного слоя</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +9190,41 @@ Then drag from the port of one block to another to wire them.</source>
     <message>
         <source>Infinite, or no number: from here on nothing can be computed.</source>
         <translation>Бесконечность или не число: дальше вычислить ничего нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>&amp;Saved views</source>
+        <translation>Со&amp;хранённые виды</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view as</source>
+        <translation>&amp;Сохранить этот вид как</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>View {n} (empty)</source>
+        <translation>Вид {n} (пусто)</translation>
+    </message>
+    <message>
+        <source>Go to the place kept as view {n}</source>
+        <translation>Перейти к месту, сохранённому как вид {n}</translation>
+    </message>
+    <message>
+        <source>Keep what the canvas shows now as view {n}, with the project</source>
+        <translation>Сохранить то, что холст показывает сейчас, как вид {n} вместе с проектом</translation>
+    </message>
+    <message>
+        <source>Name of view {n}</source>
+        <translation>Название вида {n}</translation>
     </message>
 </context>
 <context>
