@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.document.elements import Block, InputBlock, PerceptronBlock, Pin, Port
 from engine.document.gates import GATES
-from engine.numerals import format_number
 from gui.canvas.commands import perceptron_parts
 from gui.canvas.items import block_face
 from gui.canvas.items.block_face import Face
@@ -474,7 +473,9 @@ class BlockItem(QGraphicsItem):
                 painters.draw_plate(painter, rect, text, color, frozen=is_frozen)
         else:
             # Longer numbers would be cut off here.
-            text = f"{bias_letter()} {format_number(bias, BIAS_DIGITS)}"
+            room = rect.width() - painters.text_width("b ", style.TINY_PX)
+            number = painters.fitting_number(bias, BIAS_DIGITS, style.TINY_PX, room)
+            text = f"{bias_letter()} {number}"
             painters.draw_text(painter, rect, text, style.TINY_PX, theme.colors.text)
 
     def _paint_unit_name(self, painter: QPainter, slot: Slot) -> None:

@@ -1,5 +1,6 @@
 """How the things of the canvas are painted; the palette's pictures use the same."""
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -120,13 +121,20 @@ def text_width(text: str, px: int, bold: bool = False) -> float:
 
 
 def fitting_number(value: float, digits: int, px: int, width: float) -> str:
-    """Write a number with as many digits, at most `digits`, as `width` has room for."""
+    """Write a number with as many digits, at most `digits`, as `width` has room for.
+
+    A number that is too small for its zeros is written with a power of ten: cut off it
+    would look like another number.
+    """
     smallest = round(SMALLEST_SHARE * px)
-    for n in range(digits, 1, -1):
+    text = ""
+    for n in range(digits, 0, -1):
         text = format_number(value, n)
         if _width(text, smallest, bold=False) <= width:
             return text
-    return format_number(value, 1)
+    digit, power = f"{value:.0e}".split("e") if math.isfinite(value) else (text, "0")
+    short = f"{digit}e{int(power)}".replace("-", "−")
+    return short if len(short) < len(text) else text
 
 
 def draw_sketch(
