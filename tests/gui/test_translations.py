@@ -96,7 +96,7 @@ def test_translations_are_in_cyrillic_where_they_differ():
         translation = message.find("translation")
         assert translation is not None
         text = "".join(translation.itertext())
-        if text.strip() != source.strip():
+        if text.strip() not in (source.strip(), "№"):
             cyrillic = any("а" <= letter.lower() <= "я" for letter in text)
             assert cyrillic, f"{source!r} became {text!r}"
 
