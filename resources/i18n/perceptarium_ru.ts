@@ -2972,6 +2972,10 @@ The copy was left as it is: {path}</source>
 <context>
     <name>SheetTab</name>
     <message>
+        <source>The numbers of this update are being listed…</source>
+        <translation>Составляется список чисел этого обновления…</translation>
+    </message>
+    <message>
         <source>There is no update to be calculated yet.</source>
         <translation>Пока нет обновления, которое можно посчитать.</translation>
     </message>

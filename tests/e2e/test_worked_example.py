@@ -116,7 +116,7 @@ def of_latex(text):
 def saved(panel, person, path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
     person.click(panel.bar.sheet)
-    person.qtbot.waitUntil(lambda: str(path) in panel.message.text())
+    person.qtbot.waitUntil(lambda: str(path) in panel.saved.text())
     return path.read_text(encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 """The panel: the sheet of a hand calculation, and the answers given while stepping."""
 
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from engine.training.trace.event import Event
@@ -51,6 +53,18 @@ class MyValuePanel(LivePanel):
         self.sheet.event_asked.connect(self._go_to_event)
         self.answers.answer_asked.connect(self._go_to_answer)
         self.retranslate()
+
+    def refresh_if_stale(self) -> None:
+        """Wait while another tab lies in front: it then stands outside the window."""
+        place = QRect(self.mapTo(self.window(), QPoint()), self.size())
+        if self.window().rect().intersects(place):
+            super().refresh_if_stale()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show what happened while another tab lay in front."""
+        super().paintEvent(event)
+        if not self.is_fresh:
+            QTimer.singleShot(0, self, self.refresh_if_stale)
 
     def refresh(self) -> None:
         """Make a trace if there is none, and show sheet and answers."""

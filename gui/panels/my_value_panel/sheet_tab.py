@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 from engine.training.trace.answers.answer_sheet import Judged, judge_sheet, rows_of
 from engine.training.trace.answers.paper import Paper
 from engine.training.trace.event import Event, Level
+from engine.training.trace.events import Events, Scope
+from engine.training.trace.phases import PhaseEvents
 from engine.training.trace.trace import Trace
 from gui.panels.my_value_panel.event_names import event_name
 from gui.panels.my_value_panel.sheet_model import SheetModel
 from gui.panels.my_value_panel.sheet_view import SheetView
-from gui.panels.my_value_panel.sheets import Sheets
+from gui.panels.my_value_panel.sheets import Sheet, Sheets
 from gui.session import Session
 from gui.training.answers.told import reason, symbol_text
 from gui.training.stepping import Stepping
@@ -21,6 +23,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.message_label import MessageLabel
 
 QUICK = 3000  # numbers typed, times events; of more a thread takes care
+FEW_EVENTS = 300  # that are listed at once
 FEW = 60  # terms that one fills in one by one
 LEVELS = (Level.TERM, Level.PERCEPTRON)
 
@@ -43,7 +46,8 @@ class SheetTab(QWidget):
         self._paper: Paper | None = None
         self._shown: object = None
         self._was_checked = False
-        self._work = Background(self)
+        self._work, self._listing = Background(self), Background(self)
+        self._next_sheet: tuple[Sheet, Events | PhaseEvents]  # of the rows being listed
         self.model = SheetModel(self._name)
         self.view = SheetView(self.model)
         self.level = QComboBox()
@@ -92,10 +96,12 @@ class SheetTab(QWidget):
         self.view.row_changed.connect(self._tell_row)
         self.model.typed.connect(self._on_typed)
         self._work.done.connect(self._on_judged)
+        self._listing.done.connect(self._on_listed)
 
     def shut_down(self) -> None:
         """Wait until no thread of this runs."""
         self._work.shut_down()
+        self._listing.shut_down()
 
     def _name(self, event: Event) -> str:
         return (
@@ -109,6 +115,7 @@ class SheetTab(QWidget):
         cursor, stepping = self._stepping.cursor, self._stepping
         if cursor is None:
             self._trace, self._shown = None, None
+            self._listing.cancel()
             self.model.show_it(None, ())
             self._tell()
             return
@@ -123,10 +130,29 @@ class SheetTab(QWidget):
         if self._shown != shown:
             self._shown, self._was_checked = shown, False
             sheet = self._sheets.of(stepping.branch, stepping.update, cursor.trace)
-            events = cursor.trace.events(level, cursor.scope)
-            rows = rows_of(cursor.trace, level, cursor.scope)
-            self.model.show_it(sheet, rows, events)
-            self._tell()
+            self._list_rows(sheet, cursor.trace.events(level, cursor.scope), shown)
+
+    def _list_rows(
+        self,
+        sheet: Sheet,
+        events: Events | PhaseEvents,
+        shown: tuple[Trace, Level, Scope],
+    ) -> None:
+        """List the rows of a sheet; those of a large network in a thread."""
+        self._listing.cancel()
+        self._next_sheet = sheet, events
+        rows = partial(rows_of, *shown)
+        if len(events) <= FEW_EVENTS:
+            self._on_listed(rows())
+            return
+        self.model.show_it(None, ())
+        self._listing.start(rows)
+        self._tell()
+
+    def _on_listed(self, rows: tuple[Event, ...]) -> None:
+        sheet, events = self._next_sheet
+        self.model.show_it(sheet, rows, events)
+        self._tell()
 
     def _on_level(self) -> None:
         self.show_it()
@@ -146,7 +172,9 @@ class SheetTab(QWidget):
         self.check_button.setEnabled(n_rows > 0)
         self.first_button.setEnabled(judged.first_wrong is not None)
         self.go_button.setEnabled(n_rows > 0)
-        if not n_rows:
+        if self._listing.is_busy:
+            self.message.say(self.tr("The numbers of this update are being listed…"))
+        elif not n_rows:
             self.message.say(self.tr("There is no update to be calculated yet."))
         elif self._work.is_busy:
             self.message.say(self.tr("The numbers are being checked…"))
@@ -217,6 +245,7 @@ class SheetTab(QWidget):
 
     def forget(self) -> None:
         """Drop all sheets: another document."""
+        self._listing.cancel()
         self._sheets.forget()
         self._shown = None
 

@@ -93,6 +93,7 @@ class StepPanel(LivePanel):
         self._sheets = SheetSaver(self)
         self.message = MessageLabel()
         self.remarks = MessageLabel()
+        self.saved = MessageLabel()  # of the sheet; steps say nothing over it
         self.link = SymbolLink(session, self.formulas, self)
         self._area = QScrollArea()
         self._ahead = LookAhead(self)
@@ -125,6 +126,7 @@ class StepPanel(LivePanel):
         layout.addWidget(area, 1)
         layout.addWidget(self.answers)
         layout.addWidget(self.remarks)
+        layout.addWidget(self.saved)
 
     def _connect(self, training: TrainingController) -> None:
         session, stepping, bar = self._session, self.stepping, self.bar
@@ -146,7 +148,7 @@ class StepPanel(LivePanel):
         bar.notation_changed.connect(self._show_event)
         bar.why_changed.connect(self._show_event)
         bar.sheet_asked.connect(self._save_sheet)
-        self._sheets.told.connect(self.message.say)
+        self._sheets.told.connect(self.saved.say)
         self._connect_answers()
         self.formulas.veil_changed.connect(self._show_event)
         self.how.changed.connect(self._on_how)

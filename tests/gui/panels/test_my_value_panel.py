@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from engine.document.examples import load_example
 from engine.training.trace.answers.judge import Mark
@@ -259,3 +259,37 @@ def test_texts_follow_the_language(panel, translated):
     assert panel.sheet.check_button.text().startswith("¿")
     head = panel.sheet.model.headerData(Column.MINE, Qt.Orientation.Horizontal)
     assert head.startswith("¿")
+
+
+def test_the_rows_of_a_large_network_are_listed_in_a_thread(panel, session, qtbot):
+    session.replace(load_example("iris"), None)
+    qtbot.waitUntil(lambda: "being listed" in panel.sheet.message.text())
+    assert panel.sheet.model.rowCount() == 0
+    qtbot.waitUntil(lambda: panel.sheet.model.rowCount() > 300)
+    assert "Fill in your numbers" in panel.sheet.message.text()
+
+
+def test_behind_another_tab_it_waits_until_it_is_in_front(qtbot, session, training):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    session.replace(load_example("worked_example"), None)
+    panel, docks = MyValuePanel(session, training), []
+    for widget in (panel, QWidget()):
+        dock = QDockWidget(window)
+        dock.setWidget(widget)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        docks.append(dock)
+    window.tabifyDockWidget(docks[0], docks[1])
+    docks[1].raise_()
+    window.resize(600, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(150)
+    panel.invalidate()
+    qtbot.wait(150)
+    assert panel.isVisible()
+    assert not panel.is_fresh
+    docks[0].raise_()
+    qtbot.waitUntil(lambda: panel.is_fresh and panel.sheet.model.rowCount() > 0)
+    panel.shut_down()
+    panel.stepping.shut_down()

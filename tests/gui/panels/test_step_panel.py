@@ -269,14 +269,14 @@ def test_the_sheet_has_the_same_numbers(
 ):
     path = tmp_path / name
     save_sheet(panel, path, monkeypatch)
-    qtbot.waitUntil(lambda: str(path) in panel.message.text())
+    qtbot.waitUntil(lambda: str(path) in panel.saved.text())
     assert number in path.read_text(encoding="utf-8")
 
 
 def test_a_sheet_of_too_many_events_says_so(panel, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr("gui.panels.step_panel.sheet_dialog.MOST_EVENTS", 5)
     save_sheet(panel, tmp_path / "sheet.tex", monkeypatch)
-    qtbot.waitUntil(lambda: "first 5 of 20 events" in panel.message.text())
+    qtbot.waitUntil(lambda: "first 5 of 20 events" in panel.saved.text())
 
 
 def test_a_sheet_that_cannot_be_saved_is_told_of(panel, tmp_path, monkeypatch, qtbot):
@@ -285,7 +285,17 @@ def test_a_sheet_that_cannot_be_saved_is_told_of(panel, tmp_path, monkeypatch, q
     save_sheet(panel, tmp_path / "nowhere" / "sheet.tex", monkeypatch)
     qtbot.waitUntil(lambda: bool(told))
     assert "nowhere" in told[0]
-    assert not panel.message.text()
+    assert not panel.saved.text()
+
+
+def test_a_step_does_not_wipe_out_where_the_sheet_was_saved(
+    panel, tmp_path, monkeypatch, qtbot
+):
+    path = tmp_path / "sheet.html"
+    save_sheet(panel, path, monkeypatch)
+    qtbot.waitUntil(lambda: str(path) in panel.saved.text())
+    press(panel, Key.Key_Right, 2)
+    assert str(path) in panel.saved.text()
 
 
 def test_without_data_it_says_what_is_missing(panel, session, fresh):
