@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.editing import fields
 from gui.canvas.editing.fields import Field
+from gui.canvas.interactions.in_place import InPlace
 from gui.canvas.looks import style
 from gui.canvas.looks.icons import ACTIVATION_SIZE, activation_icon
 from gui.canvas.looks.texts import ACTIVATIONS, activation_text
@@ -41,7 +42,7 @@ _STAYS = (
 )
 
 
-class InlineChoice(QObject):
+class InlineChoice(InPlace):
     """A search over a short list, at the place of what it changes.
 
     Typing filters, the arrows choose, Enter takes the choice and Esc gives it up; a
@@ -49,11 +50,7 @@ class InlineChoice(QObject):
     """
 
     def __init__(self, canvas: "CanvasView", field: Field) -> None:
-        super().__init__(canvas)
-        self.field = field
-        self._canvas = canvas
-        self._before = fields.text_of(canvas.drawing, field)
-        self._open = True
+        super().__init__(canvas, field)
         self._keys: list[str] = []  # of what is listed
         self.frame = QFrame(canvas.viewport())
         self.frame.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,17 +159,6 @@ class InlineChoice(QObject):
             self.list.setCurrentRow(row % self.list.count())
             return True
         return False
-
-    def _ended(self, how: str) -> None:
-        if not self._open:
-            return
-        if how == "escape":
-            self.close()
-        elif how in ("next", "previous"):
-            if self.commit(keep_bad=True):
-                self._canvas.editing.open_next(self.field, 1 if how == "next" else -1)
-        else:
-            self.commit(keep_bad=how == "enter")
 
     def commit(self, *, keep_bad: bool = False) -> bool:
         """Give the block what is chosen.

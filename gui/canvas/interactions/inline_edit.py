@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from engine.errors import EngineError
 from gui.canvas.editing import fields
 from gui.canvas.editing.fields import Field, FieldKind
+from gui.canvas.interactions.in_place import InPlace
 from gui.canvas.looks import style
 from gui.canvas.looks.texts import error_words
 from gui.theme import theme
@@ -107,15 +108,11 @@ def _is_control_enter(event: QKeyEvent) -> bool:
     return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-class InlineEditor(QObject):
+class InlineEditor(InPlace):
     """The field that is being edited; what is typed becomes one edit."""
 
     def __init__(self, canvas: "CanvasView", field: Field) -> None:
-        super().__init__(canvas)
-        self.field = field
-        self._canvas = canvas
-        self._before = fields.text_of(canvas.drawing, field)
-        self._open = True
+        super().__init__(canvas, field)
         self._line: _Line | None = None
         self._page: _Page | None = None
         self.widget: _Line | _Page
@@ -158,17 +155,6 @@ class InlineEditor(QObject):
             self._page.resize(place.size())  # lines are broken at this width
             place.setHeight(max(place.height(), self._page.needed_height()))
         self.widget.setGeometry(place)
-
-    def _ended(self, how: str) -> None:
-        if not self._open:
-            return
-        if how == "escape":
-            self.close()
-        elif how in ("next", "previous"):
-            if self.commit(keep_bad=True):
-                self._canvas.editing.open_next(self.field, 1 if how == "next" else -1)
-        else:
-            self.commit(keep_bad=how == "enter")
 
     def commit(self, *, keep_bad: bool = False) -> bool:
         """Write what was typed; bad text changes nothing.
