@@ -466,6 +466,7 @@ class MainWindow(QMainWindow):
         self.undo.show_icons()
 
     def _on_replaced(self) -> None:
+        self.statusBar().clearMessage()  # it was about the last document
         self._show_title()
         show_sample(self.session, 0)  # something to look at, not a row of zeros
         self._update_hint()

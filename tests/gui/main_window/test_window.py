@@ -170,3 +170,13 @@ def test_menu_texts_have_no_two_equal_shortcuts(window):
             for keys in (k.toString() for k in action.shortcuts()):
                 assert keys not in seen, f"{keys}: {seen[keys]} and {action.text()}"
                 seen[keys] = action.text()
+
+
+def test_another_document_has_nothing_said_of_the_last_one(window, qtbot):
+    session = window.session
+    session.replace(load_example("xor_gates"), None)
+    wire = next(iter(session.document.wires()))
+    session.do(remove(session.document, [wire.id]))
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Delete")
+    session.replace(load_example("net2322"), None)
+    assert not window.statusBar().currentMessage()
